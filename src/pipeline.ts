@@ -1,0 +1,2 @@
+// The way of the data, step by step: document → stories → readings → entities and times → facts → checks → story object.
+export {};
