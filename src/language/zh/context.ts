@@ -1,0 +1,28 @@
+// What every Chinese rule is given: the folded text and the one number reader.
+
+import type { Amount, Relation } from '../../engine/reading.ts';
+import type { Source } from '../../engine/source.ts';
+
+export interface ChineseContext {
+  readonly source: Source;
+  /** `source.units`: folded code units, zeros after the end. */
+  readonly units: Uint16Array;
+  /** BCP 47 tag of the text. */
+  readonly tag: string;
+  /** The number that starts at `at` and is read as far as it goes; read once, remembered for the rules that follow. */
+  numberAt(at: number): NumberRun | undefined;
+}
+
+/** A bare number: digits, numerals, scales and what is said inside it (7000多万 is gt), no unit. */
+export interface NumberRun {
+  readonly end: number;
+  readonly amount: Amount;
+  /** `gt` for 多, 余, 几 inside, 数千 and 十几; else `eq`. */
+  readonly relation: Relation;
+  /** As it is written: decides what a unit after it may be (年 after four Arabic digits is a year). */
+  readonly form: 'arabic' | 'chinese' | 'mixed';
+  /** Whether a scale (万, 亿) stands in it. */
+  readonly scaled: boolean;
+  /** Digits of the text before any scale or point, for years, codes and clock times; 0 where there are none. */
+  readonly digits: number;
+}

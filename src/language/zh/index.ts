@@ -1,0 +1,65 @@
+// Chinese: the rules in their order of precedence, one pass over the text, and the clause grammar on top.
+
+import type { Rule } from '../../engine/rule.ts';
+import { createScanner, settle } from '../../engine/scan.ts';
+import { createPreparer } from '../../engine/source.ts';
+import type { Language } from '../language.ts';
+import { CLASSES, DIGIT, NUMERAL } from './classes.ts';
+import { frames } from './clauses.ts';
+import type { ChineseContext, NumberRun } from './context.ts';
+import { nameRules } from './names.ts';
+import { numberRules, readNumber } from './numbers.ts';
+import { otherRules } from './others.ts';
+import { quantityRules } from './quantities.ts';
+import { FOLD } from './script.ts';
+import { paragraphsOf, sentencesOf } from './sentences.ts';
+import { timeRules } from './times.ts';
+
+/** Rules in their order of precedence: of two readings of one length the earlier rule's wins. */
+const RULES: readonly Rule<ChineseContext>[] = [
+  ...otherRules,
+  ...timeRules,
+  ...quantityRules,
+  ...numberRules,
+  ...nameRules,
+];
+
+export function createChinese(): Language {
+  const prepare = createPreparer(FOLD);
+  const scanner = createScanner(RULES, CLASSES, DIGIT | NUMERAL);
+  return {
+    tag: 'zh',
+    rules: RULES,
+    read(text, { tag = 'zh', trace = false } = {}) {
+      const source = prepare(text);
+      const candidates = scanner.candidates(createContext(source, tag), source);
+      const readings = settle(candidates, source.length);
+      const won = new Set(readings);
+      return {
+        text,
+        readings,
+        lost: trace ? candidates.map((c) => c.reading).filter((reading) => !won.has(reading)) : [],
+        sentences: sentencesOf(source),
+        paragraphs: paragraphsOf(text),
+      };
+    },
+    frames,
+  };
+}
+
+function createContext(source: ChineseContext['source'], tag: string): ChineseContext {
+  let lastAt = -1;
+  let last: NumberRun | undefined;
+  return {
+    source,
+    units: source.units,
+    tag,
+    numberAt(at) {
+      if (at !== lastAt) {
+        last = readNumber(source.units, at);
+        lastAt = at;
+      }
+      return last;
+    },
+  };
+}
