@@ -67,7 +67,7 @@ export function toText(d: Decimal): string {
 
 /** True where the double that `toNumber` gives prints the same digits, so that nothing is lost in JSON. */
 export function fitsDouble(d: Decimal): boolean {
-  if (typeof d.mantissa === 'number' && Math.abs(d.mantissa) < 1e15) return true;
+  if (typeof d.mantissa === 'number' && Math.abs(d.mantissa) < 1e15 && Math.abs(d.exponent) < 290) return true;
   const n = toNumber(d);
   if (!Number.isFinite(n)) return false;
   const [significand = '0', power = '0'] = n.toExponential().split('e');
