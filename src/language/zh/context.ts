@@ -23,6 +23,8 @@ export interface NumberRun {
   readonly form: 'arabic' | 'chinese' | 'mixed';
   /** Whether a scale (万, 亿) stands in it. */
   readonly scaled: boolean;
+  /** The power of ten of the scale that ends it (8 in 3.5亿, 12 in 1.4万亿), 0 where digits end it. */
+  readonly scale: number;
   /** Digits of the text before any scale or point, for years, codes and clock times; 0 where there are none. */
   readonly digits: number;
 }

@@ -56,7 +56,7 @@ function createContext(source: ChineseContext['source'], tag: string): ChineseCo
     tag,
     numberAt(at) {
       if (at !== lastAt) {
-        last = readNumber(source.units, at);
+        last = readNumber(source.units, at, source.text);
         lastAt = at;
       }
       return last;

@@ -1,6 +1,8 @@
-import type { Rule } from '../../engine/rule.ts';
-import type { ChineseContext, NumberRun } from './context.ts';
+// Numbers without a unit.
 
-export const readNumber = (_units: Uint16Array, _at: number): NumberRun | undefined => undefined;
+import type { Rule } from '../../engine/rule.ts';
+import type { ChineseContext } from './context.ts';
+
+export { readNumber } from './numerals.ts';
 
 export const numberRules: readonly Rule<ChineseContext>[] = [];
