@@ -1,0 +1,120 @@
+// Compiles the common words of Chinese for the word lattice, and the statistics of name characters, from the word list
+// inside @node-rs/jieba (MIT). Names themselves are left out: people, places and organisations are read by rules.
+// Run: npx tsx scripts/generate-words.ts
+
+import { writeFileSync } from 'node:fs';
+import { dict } from '@node-rs/jieba/dict.js';
+import { readTable } from '../src/engine/lexicon.ts';
+import { foldWord } from '../src/engine/source.ts';
+import { buildTrie } from '../src/engine/trie.ts';
+import { FOLD } from '../src/language/zh/script.ts';
+import { packWord, TAGS } from '../src/language/zh/words.ts';
+
+/** Rarer words cost size and start-up and cut little better. */
+const LEAST_FREQUENCY = 20;
+/** People, transliterated names, places, organisations. Common words among them stand in common-words.tsv. */
+const NAME_TAG = /^(nr|ns|nt)/;
+/** What the list marks as a person, begins with no surname and is as frequent as this, is a common word. */
+const COMMON_FREQUENCY = 100;
+
+const LEXICON = new URL('../src/language/zh/lexicon/', import.meta.url);
+const lines = new TextDecoder()
+  .decode(dict)
+  .split('\n')
+  .map((line) => line.split(' '))
+  .filter((cells) => cells.length === 3)
+  .map(([word, frequency, tag]) => ({ word: word!, frequency: Number(frequency), tag: tag! }));
+
+const surnames = readTable(new URL('surnames.tsv', LEXICON)).rows.flatMap((row) => row.words!.split(' '));
+const common = new Map(
+  readTable(new URL('common-words.tsv', LEXICON)).rows.flatMap((row) =>
+    row.words!.split(' ').map((word): [string, string] => [word, row.class!]),
+  ),
+);
+const total = lines.reduce((sum, { frequency }) => sum + frequency, 0);
+writeWords();
+writeNameCharacters();
+
+function writeWords(): void {
+  const han = /^\p{Script=Han}+$/u;
+  const kept = new Map<string, { units: number[]; value: number }>();
+  for (const { word, frequency, tag } of lines) {
+    if (!han.test(word) || word.length > 8) continue;
+    if (word.length > 1 && (frequency < LEAST_FREQUENCY || isName(word, frequency, tag))) continue;
+    const units = foldWord(word, FOLD);
+    const key = String.fromCharCode(...units);
+    if (kept.has(key) && key !== word) continue;
+    kept.set(key, { units, value: packWord(tagOf(common.get(word) ?? tag), Math.log(total / frequency)) });
+  }
+  const words = [...kept.values()];
+  const trie = buildTrie(words.map(({ units }) => units));
+  const states = trie.base.length;
+  const file = new Int32Array(1 + states * 3);
+  file[0] = states;
+  file.set(trie.base, 1);
+  file.set(trie.check, 1 + states);
+  file.set(
+    trie.value.map((number) => (number < 0 ? -1 : words[number]!.value)),
+    1 + states * 2,
+  );
+  writeFileSync(new URL('words.bin', LEXICON), new Uint8Array(file.buffer));
+  console.log(`${words.length} words, ${states} states, ${(file.byteLength / 1e6).toFixed(1)} MB`);
+}
+
+function isName(word: string, frequency: number, tag: string): boolean {
+  if (!NAME_TAG.test(tag) || common.has(word)) return false;
+  return !(tag === 'nr' && word.length === 2 && frequency >= COMMON_FREQUENCY && !surnames.includes(word[0]!));
+}
+
+function tagOf(tag: string): number {
+  const index = TAGS.findIndex((known) => known === tag);
+  return index >= 0 ? index : Math.max(0, TAGS.indexOf(tag[0] as (typeof TAGS)[number]));
+}
+
+/** How often a character stands in each place of a name, for 100,000 names. */
+function writeNameCharacters(): void {
+  const single = new Set(surnames.filter((name) => name.length === 1));
+  const places = ['surname', 'middle', 'last', 'only', 'foreign'] as const;
+  const counts = new Map<string, Record<(typeof places)[number], number>>();
+  const totals = { surname: 0, middle: 0, last: 0, only: 0, foreign: 0 };
+  const count = (character: string, place: (typeof places)[number], weight: number) => {
+    const row = counts.get(character) ?? { surname: 0, middle: 0, last: 0, only: 0, foreign: 0 };
+    row[place] += weight;
+    totals[place] += weight;
+    counts.set(character, row);
+  };
+  for (const { word, frequency, tag } of lines) {
+    const characters = [...word];
+    const weight = Math.log2(1 + frequency);
+    if (tag === 'nr' && single.has(characters[0]!)) {
+      if (characters.length === 3) {
+        count(characters[0]!, 'surname', weight);
+        count(characters[1]!, 'middle', weight);
+        count(characters[2]!, 'last', weight);
+      } else if (characters.length === 2) {
+        count(characters[0]!, 'surname', weight);
+        count(characters[1]!, 'only', weight);
+      }
+    } else if (tag === 'nrt' && characters.length >= 3 && characters.length <= 7 && characters.at(-1) !== '人') {
+      for (const character of characters) count(character, 'foreign', weight);
+    }
+  }
+  const rows = [...counts].map(([character, row]) => [
+    character,
+    ...places.map((place) => Math.round((row[place] / totals[place]) * 1e5)),
+  ]);
+  const kept = rows.filter((row) => row.slice(1).some((share) => (share as number) >= 2));
+  kept.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+  writeFileSync(
+    new URL('name-characters.tsv', LEXICON),
+    [
+      '# How often a character stands in each place of a personal name, for 100,000 names: counted, no name is kept.',
+      '# source: npm @node-rs/jieba 2.0.3 dict.txt, by scripts/generate-words.ts',
+      '# licence: MIT',
+      ['character', ...places].join('\t'),
+      ...kept.map((row) => row.join('\t')),
+      '',
+    ].join('\n'),
+  );
+  console.log(`${kept.length} name characters`);
+}

@@ -1,0 +1,49 @@
+// The common words of Chinese with their word class and their cost (the negative logarithm of their probability), packed
+// into a double array by scripts/generate-words.ts. Words serve the edges of names and noun phrases, never numbers.
+
+import { readFileSync } from 'node:fs';
+import { START, type Trie } from '../../engine/trie.ts';
+
+/** Word classes, after the tags of the word list: x stands for everything else. */
+export const TAGS = [
+  'x', 'n', 'nz', 'v', 'vn', 'a', 'an', 'ad', 'd', 'p', 'c', 'u', 'r', 'm', 'q', 't', 's', 'f', 'b', 'j', 'i', 'l', 'y', 'z', 'ng', 'vg', 'k', 'h', 'e', 'o', 'ag', 'tg',
+] as const; // biome-ignore format: one line reads as one list
+export type Tag = (typeof TAGS)[number];
+
+const COST_STEPS = 256;
+
+/** Packs word class and cost into one integer. */
+export const packWord = (tag: number, cost: number): number => (tag << 16) | Math.round(cost * COST_STEPS);
+export const wordTag = (packed: number): Tag => TAGS[packed >> 16]!;
+export const wordCost = (packed: number): number => (packed & 0xffff) / COST_STEPS;
+
+let trie: Trie | undefined;
+
+/** The trie of words, read when first asked for; `value` at a state is a packed word or -1. */
+export function words(): Trie {
+  trie ??= load();
+  return trie;
+}
+
+function load(): Trie {
+  const bytes = readFileSync(new URL('./lexicon/words.bin', import.meta.url));
+  const file = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const states = file[0]!;
+  return {
+    base: file.subarray(1, 1 + states),
+    check: file.subarray(1 + states, 1 + states * 2),
+    value: file.subarray(1 + states * 2, 1 + states * 3),
+  };
+}
+
+/** The packed word that is exactly `units[start, end)`, or -1. */
+export function wordAt(units: Uint16Array, start: number, end: number): number {
+  const { base, check, value } = words();
+  let state = START;
+  for (let i = start; i < end; i++) {
+    const next = base[state]! + units[i]!;
+    if (check[next] !== state) return -1;
+    state = next;
+  }
+  return value[state]!;
+}
