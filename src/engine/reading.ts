@@ -8,11 +8,8 @@ import type { TimeExpression } from './time-expression.ts';
 
 export type Relation = 'eq' | 'gt' | 'gte' | 'lt' | 'lte' | 'approx' | 'nearly';
 
-/** One value, or two stated ends (one of which may be open). */
-export type Amount =
-  | { readonly value: Decimal }
-  | { readonly min: Decimal; readonly max?: Decimal }
-  | { readonly min?: Decimal; readonly max: Decimal };
+/** One value, or the two ends that the text states; a bound on one side is a value with a relation. */
+export type Amount = { readonly value: Decimal } | { readonly min: Decimal; readonly max: Decimal };
 
 interface Read extends Span {
   /** Name of the rule that read it. */
@@ -65,6 +62,8 @@ export interface PersonReading extends Read {
 /** A title with the organisation it is held at, where the text names one in the same chain. */
 export interface TitleReading extends Span {
   readonly organisation?: Span;
+  /** What is said of it: taken up (任命, 当选), left (免去, 辞去); absent where it is merely held. */
+  readonly event?: 'appointed' | 'removed';
 }
 
 export type OrganisationType =
