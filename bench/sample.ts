@@ -1,0 +1,105 @@
+// npm run sample: draws figures, names or times at random from what a corpus gives, for a person to judge.
+//
+//   npm run sample -- --corpus FILE.ndjson[.gz] [--what figures|names|times] [--n 200] [--seed 1] [--out FILE.tsv]
+//
+// Prints a table with the context of each. --out writes one without the texts, which may not be ours to pass on: story,
+// start, end, and two empty columns for the verdict and the kind of mistake.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { createExtractor, type InputLine, type Story } from '../src/index.ts';
+import { createRandom } from './random.ts';
+
+interface Drawn {
+  readonly story: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly context: string;
+  readonly fields: object;
+}
+
+type Draw = (story: Story, characters: readonly string[]) => Drawn[];
+
+/** Characters of context on either side of a name or a time. */
+const AROUND = 30;
+
+const slice = (characters: readonly string[], start: number, end: number): string =>
+  characters.slice(Math.max(0, start), end).join('');
+
+const DRAWS: Readonly<Record<string, Draw>> = {
+  figures: (story, characters) =>
+    story.facts
+      .filter((fact) => fact.type === 'figure')
+      .map(({ id, type, text, start, end, sentence, ...fields }) => ({
+        story: story.id,
+        start,
+        end,
+        quote: text,
+        context: slice(characters, sentence.start, sentence.end),
+        fields,
+      })),
+  times: (story, characters) =>
+    story.times.map(({ id, text, start, end, ...fields }) => ({
+      story: story.id,
+      start,
+      end,
+      quote: text,
+      context: slice(characters, start - AROUND, end + AROUND),
+      fields,
+    })),
+  names: (story, characters) =>
+    (['people', 'organisations', 'places'] as const).flatMap((kind) =>
+      story[kind].flatMap(({ mentions, id, ...fields }) =>
+        mentions.map(({ text, start, end }) => ({
+          story: story.id,
+          start,
+          end,
+          quote: text,
+          context: slice(characters, start - AROUND, end + AROUND),
+          fields: { kind, ...fields },
+        })),
+      ),
+    ),
+};
+
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    what: { type: 'string', default: 'figures' },
+    n: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string' },
+  },
+});
+const draw = DRAWS[options.what];
+if (options.corpus === undefined || !draw) {
+  console.error(
+    'usage: npm run sample -- --corpus FILE.ndjson[.gz] [--what figures|names|times] [--n N] [--seed N] [--out FILE.tsv]',
+  );
+  process.exit(2);
+}
+
+const bytes = readFileSync(options.corpus);
+const lines = (options.corpus.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean);
+const extractor = await createExtractor();
+const all: Drawn[] = [];
+for (const line of lines) {
+  const input = JSON.parse(line) as InputLine;
+  all.push(...draw(await extractor.story(input), [...input.text]));
+}
+// Sorted by nothing but chance: the first rows of a long list can be judged as a sample of their own.
+const sample = createRandom(Number(options.seed)).shuffle(all).slice(0, Number(options.n));
+
+const row = (cells: readonly (string | number)[]): string =>
+  `${cells.map((cell) => String(cell).replace(/\s+/g, ' ')).join('\t')}\n`;
+process.stdout.write(row(['story', 'start', 'end', 'quote', 'context', 'fields']));
+for (const { story, start, end, quote, context, fields } of sample)
+  process.stdout.write(row([story, start, end, quote, context, JSON.stringify(fields)]));
+console.error(`${sample.length} of ${all.length} ${options.what} in ${lines.length} stories`);
+
+if (options.out !== undefined) {
+  const rows = sample.map(({ story, start, end }) => row([story, start, end, '', '']));
+  writeFileSync(options.out, row(['story', 'start', 'end', 'verdict', 'kind']) + rows.join(''));
+}
