@@ -1,4 +1,110 @@
-import type { Frame } from '../../engine/frame.ts';
-import type { TextReading } from '../language.ts';
+// The clause grammar of Chinese: one frame for each figure of a text. Paragraph by paragraph, sentence by sentence,
+// clause by clause; what a clause leaves unsaid it takes from what came before.
 
-export const frames = (_reading: TextReading): Frame[] => [];
+import type { Frame } from '../../engine/frame.ts';
+import type { Reading } from '../../engine/reading.ts';
+import { createPreparer } from '../../engine/source.ts';
+import type { Span } from '../../model/span.ts';
+import type { TextReading } from '../language.ts';
+import { type Clause, clausesOf } from './clauses/division.ts';
+import { isFigure } from './clauses/figures.ts';
+import { frameOf, type Scope } from './clauses/frame-of.ts';
+import { mainEntity, type Topic, topicOf } from './clauses/subjects.ts';
+import { lastTime, openingTime } from './clauses/times.ts';
+import { does, tokensOf } from './clauses/tokens.ts';
+import { FOLD } from './script.ts';
+
+const prepare = createPreparer(FOLD);
+
+/** One frame for each reading that is a figure, in the order of the text. */
+export function frames(reading: TextReading): Frame[] {
+  const found: Frame[] = [];
+  if (!reading.readings.some(isFigure)) return found;
+  const { units } = prepare(reading.text);
+  const story = mainEntity(reading.readings, reading.text);
+  const inside = walker(reading.readings);
+  const sentences = walker(reading.sentences);
+  for (const paragraph of reading.paragraphs) {
+    const parts = sentences(paragraph);
+    const readings = parts.map(inside);
+    if (readings.some((list) => list.some(isFigure)))
+      framesOfParagraph(found, reading.text, units, parts, readings, story);
+  }
+  return found;
+}
+
+/** Gives the items inside a span; spans are asked for in order, so that the items are walked once. */
+function walker<T extends Span>(items: readonly T[]): (span: Span) => T[] {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < items.length && items[next]!.start < start) next++;
+    const first = next;
+    while (next < items.length && items[next]!.end <= end) next++;
+    return items.slice(first, next);
+  };
+}
+
+function framesOfParagraph(
+  found: Frame[],
+  text: string,
+  units: Uint16Array,
+  sentences: readonly Span[],
+  readings: readonly (readonly Reading[])[],
+  story: Span | undefined,
+): void {
+  let topic: Topic | undefined;
+  let opening: Scope['opening'];
+  let before: Scope['before'];
+  let last: Frame | undefined;
+  sentences.forEach((sentence, number) => {
+    const tokens = tokensOf(units, sentence, readings[number]!, isFigure);
+    const clauses = clausesOf(tokens, units);
+    if (number === 0) opening = openingTime(tokens);
+    const continues = does(tokens[0], 'part');
+    const topics = topicsOf(clauses, units, topic);
+    const earlier = found.length;
+    for (const { clause, index } of figuresOf(clauses)) {
+      const frame = frameOf(clause.tokens, index, {
+        text,
+        units,
+        tokens,
+        topic: topics.get(clause),
+        story,
+        opening,
+        before: continues ? before : undefined,
+        last,
+        inSentence: found.slice(earlier),
+      });
+      if (!frame) continue;
+      found.push(frame);
+      last = frame;
+    }
+    topic = topics.get(clauses.at(-1)!) ?? topic;
+    before = {
+      time: lastTime(tokens, sentence.end) ?? (continues ? before?.time : undefined),
+      frames: found.slice(earlier),
+    };
+  });
+}
+
+/** Every clause with its topic: its own, or that of the clause before; an aside has that of the clause around it. */
+function topicsOf(
+  clauses: readonly Clause[],
+  units: Uint16Array,
+  before: Topic | undefined,
+): Map<Clause, Topic | undefined> {
+  const topics = new Map<Clause, Topic | undefined>();
+  let current = before;
+  for (const clause of clauses) {
+    const own = clause.aside ? undefined : topicOf(clause, units);
+    if (own && !(own.place && current && !current.place && topics.size > 0)) current = own;
+    topics.set(clause, current);
+  }
+  return topics;
+}
+
+function figuresOf(clauses: readonly Clause[]): { clause: Clause; index: number }[] {
+  return clauses
+    .flatMap((clause) => clause.tokens.flatMap((token, index) => (token.kind === 'figure' ? [{ clause, index }] : [])))
+    .sort((a, b) => a.clause.tokens[a.index]!.start - b.clause.tokens[b.index]!.start);
+}

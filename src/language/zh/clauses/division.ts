@@ -1,0 +1,70 @@
+// How a sentence divides into clauses: at commas, semicolons, colons and dashes. What stands in parentheses is a clause
+// of its own, an aside; the clause around it goes on after it.
+
+import { CLOSE_PARENTHESIS, does, isClauseMark, OPEN_PARENTHESIS, type Token } from './tokens.ts';
+
+export interface Clause {
+  readonly tokens: Token[];
+  /** In parentheses. */
+  readonly aside: boolean;
+}
+
+const DASH = '—'.charCodeAt(0);
+const LONGEST_COMPARATOR = 14;
+
+export function clausesOf(tokens: readonly Token[], units: Uint16Array): Clause[] {
+  const clauses: Clause[] = [];
+  const open: Clause[] = [];
+  let current = begin(clauses, false);
+  for (const token of tokens) {
+    const unit = token.kind === 'mark' ? units[token.start]! : 0;
+    if (unit === OPEN_PARENTHESIS) {
+      open.push(current);
+      current = begin(clauses, true);
+    } else if (unit === CLOSE_PARENTHESIS) {
+      current = open.pop() ?? begin(clauses, false);
+    } else if (isClauseMark(unit) || unit === DASH) {
+      current = begin(clauses, open.length > 0);
+    } else {
+      current.tokens.push(token);
+    }
+  }
+  const filled = clauses.filter((clause) => clause.tokens.length > 0);
+  for (const clause of filled) markComparators(clause.tokens);
+  return filled;
+}
+
+function begin(clauses: Clause[], aside: boolean): Clause {
+  const clause = { tokens: [], aside };
+  clauses.push(clause);
+  return clause;
+}
+
+/** Marks 比<noun> up to the verb of change or difference after it, and 与<noun>相比: no rule looks at what stands in them. */
+function markComparators(tokens: readonly Token[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const end = does(tokens[i], 'compare') ? comparatorEnd(tokens, i + 1) : undefined;
+    for (let j = i; end !== undefined && j < end; j++) tokens[j]!.compared = true;
+    if (!does(tokens[i], 'compared')) continue;
+    // From 相比 back to its 与 or 和, else to the start of the clause.
+    for (let j = i; j >= 0 && i - j < LONGEST_COMPARATOR; j--) {
+      tokens[j]!.compared = true;
+      if (does(tokens[j], 'and')) break;
+    }
+  }
+}
+
+function comparatorEnd(tokens: readonly Token[], from: number): number | undefined {
+  for (let i = from; i < tokens.length && i - from < LONGEST_COMPARATOR; i++) {
+    const token = tokens[i]!;
+    if (
+      does(token, 'change') ||
+      does(token, 'reach') ||
+      does(token, 'differ') ||
+      token.tag === 'a' ||
+      token.kind === 'figure'
+    )
+      return i;
+  }
+  return undefined;
+}

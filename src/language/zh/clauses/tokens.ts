@@ -1,0 +1,161 @@
+// A sentence as the clause grammar sees it: figures, times, names and quoted words as they were read, and the rest cut
+// into words. The cut is the likeliest one over the word list and the cue words.
+
+import type { Reading } from '../../../engine/reading.ts';
+import { START, step } from '../../../engine/trie.ts';
+import type { Span } from '../../../model/span.ts';
+import { type Tag, wordCost, words, wordTag } from '../words.ts';
+import { CUES, type Cue, type CueKind } from './cues.ts';
+
+export type TokenKind = 'figure' | 'time' | 'name' | 'quote' | 'word' | 'mark';
+
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** Word class of a word; 'x' where the list has none. */
+  readonly tag: Tag;
+  readonly cue?: Cue;
+  readonly reading?: Reading;
+  /** Part of a comparator (比上年, 与去年相比): skipped by every rule. */
+  compared: boolean;
+}
+
+export const does = (token: Token | undefined, kind: CueKind): boolean => token?.cue?.does === kind;
+
+/** Cuts `sentence` into tokens. `readings` are those inside it, in order; `isFigure` says which of them are figures. */
+export function tokensOf(
+  units: Uint16Array,
+  sentence: Span,
+  readings: readonly Reading[],
+  isFigure: (reading: Reading) => boolean,
+): Token[] {
+  const tokens: Token[] = [];
+  let at = sentence.start;
+  for (const reading of readings) {
+    if (reading.start < at) continue;
+    cut(tokens, units, at, reading.start);
+    tokens.push(token(kindOf(reading, isFigure), reading.start, reading.end, 'n', undefined, reading));
+    at = reading.end;
+  }
+  cut(tokens, units, at, sentence.end);
+  return joinQuotes(tokens, units);
+}
+
+function kindOf(reading: Reading, isFigure: (reading: Reading) => boolean): TokenKind {
+  if (reading.type === 'time') return 'time';
+  if (isFigure(reading)) return 'figure';
+  return reading.type === 'person' || reading.type === 'organisation' || reading.type === 'place' ? 'name' : 'word';
+}
+
+const token = (kind: TokenKind, start: number, end: number, tag: Tag, cue?: Cue, reading?: Reading): Token => ({
+  kind,
+  start,
+  end,
+  tag,
+  ...(cue && { cue }),
+  ...(reading && { reading }),
+  compared: false,
+});
+
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+const isLatin = (unit: number): boolean =>
+  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+/** Marks are single tokens, Latin letters and digits run together, Han characters are cut into words. */
+function cut(tokens: Token[], units: Uint16Array, from: number, to: number): void {
+  for (let at = from; at < to; ) {
+    let end = at + 1;
+    if (isHan(units[at]!)) {
+      while (end < to && isHan(units[end]!)) end++;
+      cutWords(tokens, units, at, end);
+    } else if (isLatin(units[at]!)) {
+      while (end < to && isLatin(units[end]!)) end++;
+      tokens.push(token('word', at, end, 'nz'));
+    } else if (units[at]! > 32) {
+      const cue = CUES.longest(units, at);
+      tokens.push(token('mark', at, end, 'x', cue && cue.end === end ? cue.entry : undefined));
+    }
+    at = end;
+  }
+}
+
+/** Cost of a character that no word covers, and of a cue word that the list lacks: about those of rare words. */
+const UNKNOWN_COST = 17;
+const CUE_COST = 9;
+
+function cutWords(tokens: Token[], units: Uint16Array, from: number, to: number): void {
+  const length = to - from;
+  const best = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
+  const start = new Int32Array(length + 1);
+  const packed = new Int32Array(length + 1);
+  const cues: (Cue | undefined)[] = [];
+  best[0] = 0;
+  const trie = words();
+  const offer = (begin: number, end: number, cost: number, word: number, cue: Cue | undefined) => {
+    const total = best[begin]! + cost;
+    if (total >= best[end]!) return;
+    best[end] = total;
+    start[end] = begin;
+    packed[end] = word;
+    cues[end] = cue;
+  };
+  for (let i = 0; i < length; i++) {
+    const found = CUES.all(units, from + i);
+    offer(i, i + 1, UNKNOWN_COST, -1, undefined);
+    let state = START;
+    for (let j = i; j < length; j++) {
+      state = step(trie, state, units[from + j]!);
+      if (state === 0) break;
+      const word = trie.value[state]!;
+      if (word >= 0) offer(i, j + 1, wordCost(word), word, found.find((cue) => cue.end === from + j + 1)?.entry);
+    }
+    for (const cue of found) if (cue.end <= to) offer(i, cue.end - from, CUE_COST, -1, cue.entry);
+  }
+  const cutAt: Token[] = [];
+  for (let end = length; end > 0; end = start[end]!)
+    cutAt.push(
+      token('word', from + start[end]!, from + end, packed[end]! < 0 ? 'x' : wordTag(packed[end]!), cues[end]),
+    );
+  for (let i = cutAt.length - 1; i >= 0; i--) tokens.push(cutAt[i]!);
+}
+
+const PAIRS = new Map(
+  [...'“”‘’「」『』《》〈〉'].flatMap((c, i, all) =>
+    i % 2 ? [] : [[c.charCodeAt(0), all[i + 1]!.charCodeAt(0)] as const],
+  ),
+);
+const CLOSERS = new Set(PAIRS.values());
+/** A longer quotation is speech, not a name. */
+const LONGEST_QUOTE = 24;
+
+/** Quoted words without punctuation or figures inside become one token: a name, a term. */
+function joinQuotes(tokens: readonly Token[], units: Uint16Array): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const open = tokens[i]!;
+    const closer = open.kind === 'mark' ? PAIRS.get(units[open.start]!) : undefined;
+    const close = closer === undefined ? -1 : closing(tokens, units, i + 1, closer);
+    if (close < 0) {
+      joined.push(open);
+      continue;
+    }
+    joined.push(token('quote', open.start, tokens[close]!.end, 'nz'));
+    i = close;
+  }
+  return joined;
+}
+
+function closing(tokens: readonly Token[], units: Uint16Array, from: number, closer: number): number {
+  for (let i = from; i < tokens.length; i++) {
+    const here = tokens[i]!;
+    if (here.kind === 'mark' && units[here.start] === closer) return i > from ? i : -1;
+    if (here.kind === 'figure' || here.end - tokens[from]!.start > LONGEST_QUOTE) return -1;
+    if (here.kind === 'mark' && isClauseMark(units[here.start]!)) return -1;
+  }
+  return -1;
+}
+
+const CLAUSE_MARKS = new Set([...',;:。!?…'].map((c) => c.charCodeAt(0)));
+export const isClauseMark = (unit: number): boolean => CLAUSE_MARKS.has(unit);
+export const isQuoteMark = (unit: number): boolean => PAIRS.has(unit) || CLOSERS.has(unit);
+export const OPEN_PARENTHESIS = 40;
+export const CLOSE_PARENTHESIS = 41;
