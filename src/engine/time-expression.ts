@@ -24,13 +24,17 @@ export interface CalendarPoint {
   /** The year as a proleptic Gregorian year; an era year (民國109年) is converted by the rule that read it. */
   readonly year?: number;
   readonly shortYear?: boolean;
+  /** The tens of the years: 8 for 80年代, 198 where the century is said (1980年代, 20世纪80年代). */
+  readonly decade?: number;
+  /** Counted as ordinals are: 20 for 20世纪. */
+  readonly century?: number;
   readonly month?: number;
   readonly day?: number;
   /** 1-7, Monday first (ISO 8601). */
   readonly weekday?: number;
   /** Ordinal part of the year or of the month: quarter 1-4, half 1-2, season 1-4 (spring first), tenday 1-3 (旬), week 1-53. */
   readonly part?: { readonly grain: 'quarter' | 'half' | 'season' | 'tenday' | 'week'; readonly number: number };
-  /** 年初, 月底: the first or last month of a year, the first or last days of a month. */
+  /** 年初, 月底: the first or last month of a year, the first ten days or the last day of a month, the first or last year of a period. */
   readonly edge?: 'begin' | 'end';
   readonly clock?: Clock;
 }
@@ -84,6 +88,8 @@ export interface NamedPeriod {
   readonly kind: 'period';
   /** EDTF of the interval. */
   readonly edtf: string;
+  /** “十三五”末: its first or last date. */
+  readonly edge?: 'begin' | 'end';
 }
 
 /** 近日, 目前, 近年来: a time that no calendar resolves. */

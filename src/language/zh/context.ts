@@ -1,7 +1,9 @@
 // What every Chinese rule is given: the folded text and the one number reader.
 
+import type { Match } from '../../engine/lexicon.ts';
 import type { Amount, Relation } from '../../engine/reading.ts';
 import type { Source } from '../../engine/source.ts';
+import type { TimeWord } from './time-words.ts';
 
 export interface ChineseContext {
   readonly source: Source;
@@ -11,6 +13,8 @@ export interface ChineseContext {
   readonly tag: string;
   /** The number that starts at `at` and is read as far as it goes; read once, remembered for the rules that follow. */
   numberAt(at: number): NumberRun | undefined;
+  /** The words of times.tsv at `at`, the shortest first; looked up once for the rules that start there. */
+  timeWordsAt(at: number): readonly Match<TimeWord>[];
 }
 
 /** A bare number: digits, numerals, scales and what is said inside it (7000多万 is gt), no unit. */

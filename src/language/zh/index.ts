@@ -7,6 +7,7 @@ import type { Language } from '../language.ts';
 import { CLASSES, DIGIT, NUMERAL } from './classes.ts';
 import { frames } from './clauses.ts';
 import type { ChineseContext, NumberRun } from './context.ts';
+import { lexicon } from './lexicon.ts';
 import { nameRules } from './names.ts';
 import { numberRules, readNumber } from './numbers.ts';
 import { otherRules } from './others.ts';
@@ -23,6 +24,8 @@ const RULES: readonly Rule<ChineseContext>[] = [
   ...numberRules,
   ...nameRules,
 ];
+
+const TIME_WORDS = lexicon.slot('time');
 
 export function createChinese(): Language {
   const prepare = createPreparer(FOLD);
@@ -50,6 +53,8 @@ export function createChinese(): Language {
 function createContext(source: ChineseContext['source'], tag: string): ChineseContext {
   let lastAt = -1;
   let last: NumberRun | undefined;
+  let wordsAt = -1;
+  let timeWords: ReturnType<ChineseContext['timeWordsAt']> = [];
   return {
     source,
     units: source.units,
@@ -60,6 +65,13 @@ function createContext(source: ChineseContext['source'], tag: string): ChineseCo
         lastAt = at;
       }
       return last;
+    },
+    timeWordsAt(at) {
+      if (at !== wordsAt) {
+        timeWords = TIME_WORDS.all(source.units, at);
+        wordsAt = at;
+      }
+      return timeWords;
     },
   };
 }

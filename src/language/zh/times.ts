@@ -1,4 +1,116 @@
-import type { Rule } from '../../engine/rule.ts';
-import type { ChineseContext } from './context.ts';
+// The time rules of Chinese: what opens a time decides which rule reads it.
 
-export const timeRules: readonly Rule<ChineseContext>[] = [];
+import type { TimeReading } from '../../engine/reading.ts';
+import type { Rule } from '../../engine/rule.ts';
+import type { SetTime } from '../../engine/time-expression.ts';
+import { DIGIT, NUMERAL, TIME } from './classes.ts';
+import type { ChineseContext } from './context.ts';
+import { type Point, wordPointAt } from './time-points.ts';
+import {
+  clockPointAt,
+  countedAt,
+  distanceAt,
+  eventAt,
+  openAt,
+  periodAt,
+  pointAt,
+  startsWord,
+  wholeTime,
+  windowAt,
+  wordOf,
+} from './time-spans.ts';
+
+type TimeReader = (context: ChineseContext, at: number) => Point | undefined;
+
+function rule(
+  name: string,
+  starts: number,
+  read: TimeReader,
+  examples: Rule<ChineseContext>['examples'],
+): Rule<ChineseContext> {
+  return {
+    name,
+    starts,
+    read(context, at): TimeReading | undefined {
+      if (starts === TIME && !startsWord(context, at)) return undefined;
+      const point = read(context, at);
+      return point && { type: 'time', start: at, end: point.end, rule: name, expression: point.expression };
+    },
+    examples,
+  };
+}
+
+const NUMBER = DIGIT | NUMERAL;
+
+/** 每年, 每年12月, 每周三. */
+function setAt(context: ChineseContext, at: number): Point | undefined {
+  const word = wordOf(context, at, 'set');
+  if (!word) return undefined;
+  const expression: SetTime = { kind: 'set', duration: word.entry.duration };
+  const { grain } = word.entry;
+  const inner =
+    grain === 'year' || grain === 'month' || grain === 'day' ? pointAt(context, word.end, false) : undefined;
+  return { end: inner && inner.expression.kind !== 'relative' ? inner.end : word.end, expression };
+}
+
+function vagueAt(context: ChineseContext, at: number): Point | undefined {
+  const word = wordOf(context, at, 'vague');
+  return word && { end: word.end, expression: { kind: 'vague', direction: word.entry.direction } };
+}
+
+export const timeRules: readonly Rule<ChineseContext>[] = [
+  rule('time: <calendar date>', NUMBER, (context, at) => wholeTime(context, pointAt(context, at, true)), [
+    ['公司于2023年3月27日成立', '2023年3月27日'],
+    ['会议3月28日至31日举行', '3月28日至31日'],
+    ['二〇二三年三月', '二〇二三年三月'],
+    ['2021年1-9月产量增长', '2021年1-9月'],
+    ['新政7月1日起实施', '7月1日起'],
+    ['记者24日20时16分获悉', '24日20时16分'],
+    ['20世纪80年代', '20世纪80年代'],
+  ]),
+  rule('time: <time word>', TIME, (context, at) => wholeTime(context, wordPointAt(context, at)), [
+    ['去年12月', '去年12月'],
+    ['今年前三季度', '今年前三季度'],
+    ['上周三上午', '上周三上午'],
+    ['本月24至25日访问', '本月24至25日'],
+    ['昨晚8时许', '昨晚8时许'],
+    ['今年以来', '今年以来'],
+    ['民国109年', '民国109年'],
+  ]),
+  rule('time: 前 <number> 个月', TIME, (context, at) => wholeTime(context, countedAt(context, at)), [
+    ['前9个月出口增长', '前9个月'],
+    ['首三季盈利', '首三季'],
+  ]),
+  rule('time: <part of day> <clock>', TIME, (context, at) => wholeTime(context, clockPointAt(context, at)), [
+    ['下午3时45分开幕', '下午3时45分'],
+    ['晚8点半', '晚8点半'],
+  ]),
+  rule('time: 截至 <time>', TIME, openAt, [
+    ['截至6月底', '截至6月底'],
+    ['截至目前', '截至目前'],
+    ['自2006年4月1日起', '自2006年4月1日起'],
+    ['从1994年起', '从1994年起'],
+    ['到目前为止', '到目前为止'],
+  ]),
+  rule('time: 过去 <length>', TIME, windowAt, [
+    ['过去四年', '过去四年'],
+    ['近三年来', '近三年来'],
+  ]),
+  rule('time: <length> 前', NUMBER, distanceAt, [
+    ['三年前', '三年前'],
+    ['五年来', '五年来'],
+  ]),
+  rule('time: <five-year plan>', NUMBER | TIME, (context, at) => wholeTime(context, periodAt(context, at)), [
+    ['“十四五”期间', '“十四五”期间'],
+    ['“十三五”末', '“十三五”末'],
+  ]),
+  rule('time: <event> 以来', NUMBER | TIME, eventAt, [
+    ['党的十八大以来', '党的十八大以来'],
+    ['开年以来', '开年以来'],
+  ]),
+  rule('time: 每 <grain>', TIME, setAt, [['每年12月', '每年12月']]),
+  rule('time: <vague time>', TIME, vagueAt, [
+    ['近日', '近日'],
+    ['近年来', '近年来'],
+  ]),
+];

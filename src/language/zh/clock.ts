@@ -1,0 +1,129 @@
+// Clock times: 下午3时45分, 20时16分, 23:08, 晚8点半; and the parts of the day they stand with.
+
+import type { Clock } from '../../engine/time-expression.ts';
+import { calendarNumberAt } from './calendar-number.ts';
+import type { ChineseContext } from './context.ts';
+import { lexicon } from './lexicon.ts';
+import { isArabicDigit } from './numerals.ts';
+import type { DayPart } from './time-words.ts';
+
+export interface ClockRun {
+  readonly end: number;
+  readonly clock: Clock;
+}
+
+const AFTER = lexicon.slot('timeAfter');
+
+const unit = (c: string): number => c.charCodeAt(0);
+const SPACE = unit(' ');
+const COLON = unit(':');
+const HOUR = unit('时');
+const POINT = unit('点');
+const MINUTE = unit('分');
+const SECOND = unit('秒');
+const HALF = unit('半');
+const QUARTER = unit('刻');
+const SHARP = new Set([...'整正许多钟'].map(unit));
+/** Behind a bare 8点, these say that it is the clock. */
+const CLOCK_CUES = new Set([...'半整正许钟前后起至到左开'].map(unit));
+const MINUTE_NOUNS = new Set([...'之钟'].map(unit));
+
+/** 下午, or 晚 where a day stands before it; then the clock, if one follows. */
+export function dayTimeAt(context: ChineseContext, at: number, afterDay: boolean): ClockRun | undefined {
+  const from = afterDay && context.units[at] === SPACE ? at + 1 : at;
+  const part = dayPartAt(context, from, afterDay);
+  if (part === undefined) return clockAt(context, from, undefined, afterDay);
+  return (
+    clockAt(context, part.end, part.dayPart, afterDay) ??
+    (part.alone ? { end: part.end, clock: { dayPart: part.dayPart } } : undefined)
+  );
+}
+
+function dayPartAt(
+  context: ChineseContext,
+  at: number,
+  afterDay: boolean,
+): { end: number; dayPart: DayPart; alone: boolean } | undefined {
+  for (const { end, entry } of context.timeWordsAt(at).toReversed())
+    if (entry.type === 'dayPart') {
+      if (end - at > 1) return { end, dayPart: entry.dayPart, alone: afterDay };
+      // 晚 alone is part of a day only behind one, and where it does not open another word (晚会).
+      const after = AFTER.longest(context.units, at);
+      const alone = afterDay && after?.entry.type === 'dayPart' && !after.entry.not.has(context.units[end]!);
+      return { end, dayPart: entry.dayPart, alone };
+    }
+  return undefined;
+}
+
+/**
+ * A clock time. Behind a part of the day or a day any form is one; alone, 三点 may be points and 21:19 a score, so it
+ * must show that it is the time of day.
+ */
+function clockAt(
+  context: ChineseContext,
+  at: number,
+  dayPart: DayPart | undefined,
+  afterDay: boolean,
+): ClockRun | undefined {
+  const { units } = context;
+  const hour = calendarNumberAt(units, at);
+  if (!hour || hour.value > 24 || hour.digits > 2) return undefined;
+  const known = dayPart !== undefined || afterDay;
+  const mark = units[hour.end];
+  if (mark === COLON) return digitalAt(units, hour, dayPart, known);
+  if (mark !== HOUR && mark !== POINT) return undefined;
+  let end = hour.end + 1;
+  const minute = calendarNumberAt(units, end);
+  const isMinute =
+    minute !== undefined &&
+    minute.value < 60 &&
+    (units[minute.end] === MINUTE || (known && mark === POINT && minute.digits !== 1));
+  if (minute && isMinute && !MINUTE_NOUNS.has(units[minute.end + 1]!)) {
+    end = minute.end + (units[minute.end] === MINUTE ? 1 : 0);
+    const second = calendarNumberAt(units, end);
+    if (second && second.value < 60 && units[second.end] === SECOND)
+      return { end: second.end + 1, clock: clockOf(hour.value, minute.value, second.value, dayPart) };
+    return { end, clock: clockOf(hour.value, minute.value, undefined, dayPart) };
+  }
+  if (minute && units[minute.end] === QUARTER && minute.value <= 3)
+    return { end: minute.end + 1, clock: clockOf(hour.value, 15 * minute.value, undefined, dayPart) };
+  if (!known && (mark === POINT ? !CLOCK_CUES.has(units[end]!) : !hour.arabic && hour.value < 11 && hour.value > 0))
+    return undefined;
+  if (mark === POINT && isArabicDigit(units[end]!)) return undefined;
+  if (units[end] === HALF) return { end: end + 1, clock: clockOf(hour.value, 30, undefined, dayPart) };
+  while (SHARP.has(units[end]!)) end++;
+  return { end, clock: clockOf(hour.value, undefined, undefined, dayPart) };
+}
+
+/** 23:08, 23:08:15. */
+function digitalAt(
+  units: Uint16Array,
+  hour: { value: number; end: number; arabic: boolean; digits: number },
+  dayPart: DayPart | undefined,
+  known: boolean,
+): ClockRun | undefined {
+  const minute = calendarNumberAt(units, hour.end + 1);
+  if (!hour.arabic || !minute?.arabic || minute.digits !== 2 || minute.value > 59) return undefined;
+  if (units[minute.end] === COLON) {
+    const second = calendarNumberAt(units, minute.end + 1);
+    if (second?.arabic && second.digits === 2 && second.value < 60)
+      return { end: second.end, clock: clockOf(hour.value, minute.value, second.value, dayPart) };
+  }
+  if (!known && minute.value !== 0 && minute.value !== 30) return undefined;
+  const end = units[minute.end] === MINUTE ? minute.end + 1 : minute.end;
+  return { end, clock: clockOf(hour.value, minute.value, undefined, dayPart) };
+}
+
+function clockOf(
+  hour: number,
+  minute: number | undefined,
+  second: number | undefined,
+  dayPart: DayPart | undefined,
+): Clock {
+  return {
+    hour,
+    ...(minute !== undefined && { minute }),
+    ...(second !== undefined && { second }),
+    ...(dayPart !== undefined && { dayPart }),
+  };
+}

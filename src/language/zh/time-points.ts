@@ -1,0 +1,409 @@
+// Calendar dates and their parts: 2023年3月27日, 3月28日, 1—9月, 24至25日, 2023.3.27, 今年上半年, 本月24日, 上周三.
+// Each reader takes what may stand below what was read before it: a year, in it a month or a quarter, in it a day, a clock.
+
+import type { CalendarPoint, RelativePoint, TimeExpression } from '../../engine/time-expression.ts';
+import { type CalendarNumber, calendarNumberAt } from './calendar-number.ts';
+import { dayTimeAt } from './clock.ts';
+import type { ChineseContext } from './context.ts';
+import { lexicon } from './lexicon.ts';
+import { digitOf, isArabicDigit } from './numerals.ts';
+import type { Fields, TimeWord } from './time-words.ts';
+
+/** What stands at a place, or from one to another of its kind. */
+export interface Stretch {
+  readonly end: number;
+  readonly from: Fields;
+  readonly to?: Fields;
+}
+
+export interface Point {
+  readonly end: number;
+  readonly expression: TimeExpression;
+}
+
+const AFTER = lexicon.slot('timeAfter');
+
+const unit = (c: string): number => c.charCodeAt(0);
+const units = (c: string): ReadonlySet<number> => new Set(Array.from(c, unit));
+const YEAR = unit('年');
+const MONTH = unit('月');
+const DAY = unit('日');
+const NUMBER = unit('号');
+const HYPHEN = unit('-');
+const SLASH = unit('/');
+const DOT = unit('.');
+const SPACE = unit(' ');
+const LETTER_T = unit('T');
+const DEGREE = unit('度');
+const PORTION = unit('份');
+const OF = unit('的');
+const MEASURE = unit('个');
+const MONDAY_TO_SUNDAY = [...'一二三四五六日'].map(unit);
+const SUNDAY = unit('天');
+const WEEKEND = unit('末');
+const DASHES = units('—–-~―');
+const TO = units('至到');
+/** A month, day or year number is none behind these: 第3月, 个月, 3.15日. */
+const NOT_BEFORE = units('第.,个每满逾约近达超');
+/** 27日本, 3日内, 10日元. */
+const NOT_AFTER_DAY = units('内游均元语常之间子志耳');
+const COUNTRY = unit('本');
+/** 本报, 本台, 本周 after a day are no Japan. */
+const AFTER_OWN = units('报台社网刊周市省县区月年公');
+const NOT_AFTER_NUMBER_WORD = units('楼线馆院室文件机位台坑店门房码站井车船舰球锅桥洞遗墓选令公矿厂库仓段票厅');
+
+/** The end of a sign or word that leads from one number or time to the next, or 0: 至, 到, —, -. */
+export function rangeSignAt(text: Uint16Array, at: number): number {
+  let end = text[at] === SPACE ? at + 1 : at;
+  if (TO.has(text[end]!)) return end + 1;
+  if (!DASHES.has(text[end]!)) return 0;
+  while (DASHES.has(text[end]!)) end++;
+  return text[end] === SPACE ? end + 1 : end;
+}
+
+interface Pair {
+  readonly first: CalendarNumber;
+  readonly last: CalendarNumber;
+}
+
+/** One number, or two of one kind with a range sign between: the 1—9 of 1—9月. */
+function pairAt(text: Uint16Array, at: number): Pair | undefined {
+  const first = calendarNumberAt(text, at);
+  if (!first) return undefined;
+  const sign = rangeSignAt(text, first.end);
+  const last = sign > 0 ? calendarNumberAt(text, sign) : undefined;
+  return { first, last: last ?? first };
+}
+
+const within = (outer: Fields, { end, from, to }: Stretch): Stretch =>
+  to ? { end, from: { ...outer, ...from }, to } : { end, from: { ...outer, ...from } };
+
+/** A date that starts with a number. `bare` = nothing before it says that a date is meant, so that 3号 may be a number. */
+export function calendarAt(context: ChineseContext, at: number, bare: boolean): Stretch | undefined {
+  const text = context.units;
+  if (at > 0 && NOT_BEFORE.has(text[at - 1]!) && bare && !startsYear(text, at)) return undefined;
+  return (
+    numericDateAt(context, at) ??
+    yearAt(context, at, 0) ??
+    monthAt(context, at) ??
+    dayAt(context, at, bare) ??
+    clockOnly(context, at)
+  );
+}
+
+function clockOnly(context: ChineseContext, at: number): Stretch | undefined {
+  const time = dayTimeAt(context, at, false);
+  return time && { end: time.end, from: { clock: time.clock } };
+}
+
+const startsYear = (text: Uint16Array, at: number): boolean => {
+  const number = calendarNumberAt(text, at);
+  return number !== undefined && number.digits === 4 && text[number.end] === YEAR;
+};
+
+/** 2023.3.27, 2023-03-27, 2023/3/27, 2023-03, and a clock behind: three parts, or a hyphen and a month of two digits. */
+function numericDateAt(context: ChineseContext, at: number): Stretch | undefined {
+  const text = context.units;
+  if (at > 0 && (isArabicDigit(text[at - 1]!) || text[at - 1] === DOT)) return undefined;
+  const year = calendarNumberAt(text, at);
+  if (!year?.arabic || year.digits !== 4 || !isYear(year.value)) return undefined;
+  const sign = text[year.end]!;
+  if (sign !== DOT && sign !== HYPHEN && sign !== SLASH) return undefined;
+  const month = calendarNumberAt(text, year.end + 1);
+  if (!month?.arabic || month.value < 1 || month.value > 12 || month.digits > 2) return undefined;
+  const day = text[month.end] === sign ? calendarNumberAt(text, month.end + 1) : undefined;
+  if (!day?.arabic || day.value < 1 || day.value > 31 || day.digits > 2) {
+    if (sign !== HYPHEN || month.digits !== 2 || text[month.end] === sign || text[month.end] === YEAR) return undefined;
+    return { end: month.end, from: { year: year.value, month: month.value } };
+  }
+  const from = { year: year.value, month: month.value, day: day.value };
+  const clock = dayTimeAt(context, text[day.end] === LETTER_T ? day.end + 1 : day.end, true);
+  return clock ? { end: clock.end, from: { ...from, clock: clock.clock } } : { end: day.end, from };
+}
+
+const isYear = (value: number): boolean => value >= 1000 && value <= 2200;
+
+/** A year and what stands in it. `era` is added to the number: 1911 for 民国109年. */
+export function yearAt(context: ChineseContext, at: number, era: number): Stretch | undefined {
+  const text = context.units;
+  const pair = pairAt(text, at);
+  if (!pair) return undefined;
+  const { first, last } = pair;
+  if (
+    first !== last &&
+    text[last.end] === YEAR &&
+    isWrittenYear(first) &&
+    isWrittenYear(last) &&
+    last.value > first.value
+  )
+    return { end: last.end + 1, from: { year: first.value + era }, to: { year: last.value + era } };
+  if (text[first.end] !== YEAR) return undefined;
+  let end = first.end + 1;
+  if (era > 0) return inYear(context, end, { year: first.value + era }) ?? { end, from: { year: first.value + era } };
+  if (first.digits === 2 && !isWrittenYear(first)) {
+    // 06年3月 is a date; 13年 alone may be thirteen years.
+    const short = { year: first.value, shortYear: true };
+    const month = monthAt(context, end);
+    return month ? within(short, month) : first.arabic && first.value < 10 ? { end, from: short } : undefined;
+  }
+  if (!isWrittenYear(first)) return undefined;
+  const year = { year: first.value };
+  const below = inYear(context, end, year);
+  if (below) return below;
+  if (text[end] === DEGREE) end++;
+  return { end, from: year };
+}
+
+const isWrittenYear = ({ value, digits }: CalendarNumber): boolean => digits === 4 && isYear(value);
+
+/** What may stand behind a year: 3月27日, 一季度, 前三季度, 底, 年底, 国庆节. */
+function inYear(context: ChineseContext, at: number, year: Fields): Stretch | undefined {
+  const text = context.units;
+  const from = text[at] === DEGREE || text[at] === OF || text[at] === SPACE ? at + 1 : at;
+  const below = monthAt(context, from) ?? countedMonthsAt(context, from) ?? yearWordAt(context, from);
+  if (below) return within(year, below);
+  const edge = edgeAt(text, at);
+  return edge && { end: edge.end, from: { ...year, edge: edge.edge } };
+}
+
+function yearWordAt(context: ChineseContext, at: number): Stretch | undefined {
+  for (const { end, entry } of context.timeWordsAt(at).toReversed()) {
+    if ((entry.type === 'part' && entry.needs !== 'month') || entry.type === 'holiday')
+      return toNext(context, { end, from: entry.from, ...(entry.to && { to: entry.to }) });
+    if (entry.type === 'edge' && entry.grain === 'year') return { end, from: { edge: entry.edge } };
+  }
+  return undefined;
+}
+
+/** 一季度至三季度 is left to the intervals; a quarter may end at its 末. */
+function toNext(context: ChineseContext, stretch: Stretch): Stretch {
+  const edge = stretch.from.part ? edgeAt(context.units, stretch.end) : undefined;
+  return edge && !stretch.to ? { end: edge.end, from: { ...stretch.from, edge: edge.edge } } : stretch;
+}
+
+/** 前9个月, 首三季: counted from January. */
+export function countedMonthsAt(context: ChineseContext, at: number): Stretch | undefined {
+  const text = context.units;
+  const head = context.timeWordsAt(at).find(({ entry }) => entry.type === 'first');
+  if (!head) return undefined;
+  const number = calendarNumberAt(text, head.end);
+  if (!number || number.value < 1 || number.value > 12) return undefined;
+  const grain = AFTER.longest(text, number.end);
+  if (grain?.entry.type === 'grain' && grain.entry.grain === 'month')
+    return { end: grain.end, from: { month: 1 }, to: { month: number.value } };
+  if (text[number.end] === MONTH) return { end: number.end + 1, from: { month: 1 }, to: { month: number.value } };
+  if (number.value <= 4 && grain?.entry.type === 'grain' && grain.entry.grain === 'quarter')
+    return {
+      end: grain.end,
+      from: { part: { grain: 'quarter', number: 1 } },
+      to: { part: { grain: 'quarter', number: number.value } },
+    };
+  return undefined;
+}
+
+function edgeAt(text: Uint16Array, at: number): { end: number; edge: 'begin' | 'end' } | undefined {
+  const after = AFTER.longest(text, at);
+  if (after?.entry.type !== 'edge' || after.entry.not.has(text[after.end]!)) return undefined;
+  return { end: after.end, edge: after.entry.edge };
+}
+
+/** 3月, 1—9月份, and in it 27日, 24至25日, 上旬, 底. */
+export function monthAt(context: ChineseContext, at: number): Stretch | undefined {
+  const text = context.units;
+  const pair = pairAt(text, at);
+  if (!pair || !isMonth(pair.first)) return undefined;
+  const { first, last } = pair;
+  if (
+    first !== last &&
+    text[last.end] === MONTH &&
+    isMonth(last) &&
+    last.value > first.value &&
+    text[last.end + 1] !== DAY
+  )
+    if (!dayAt(context, last.end + 1, false))
+      return { end: afterMonth(text, last.end + 1), from: { month: first.value }, to: { month: last.value } };
+  if (text[first.end] !== MONTH) return undefined;
+  const end = afterMonth(text, first.end + 1);
+  const month = { month: first.value };
+  return inMonth(context, end, month) ?? { end, from: month };
+}
+
+const isMonth = ({ value, digits }: CalendarNumber): boolean => value >= 1 && value <= 12 && digits <= 2;
+
+const afterMonth = (text: Uint16Array, at: number): number => (text[at] === PORTION ? at + 1 : at);
+
+function inMonth(context: ChineseContext, at: number, month: Fields): Stretch | undefined {
+  const text = context.units;
+  const from = text[at] === OF || text[at] === SPACE ? at + 1 : at;
+  const day = dayAt(context, from, false);
+  if (day) return within(month, day);
+  for (const { end, entry } of context.timeWordsAt(from).toReversed()) {
+    if (entry.type === 'part' && entry.needs === 'month')
+      return within(month, { end, from: entry.from, ...(entry.to && { to: entry.to }) });
+    if (entry.type === 'edge' && entry.grain === 'month') return { end, from: { ...month, edge: entry.edge } };
+  }
+  const edge = edgeAt(text, at);
+  return edge && { end: edge.end, from: { ...month, edge: edge.edge } };
+}
+
+/** 27日, 24至25日, 3号, and the clock behind. */
+export function dayAt(context: ChineseContext, at: number, bare: boolean): Stretch | undefined {
+  const text = context.units;
+  const pair = pairAt(text, at);
+  if (!pair || !isDay(pair.first)) return undefined;
+  const { first, last } = pair;
+  if (first !== last && isDay(last) && endsDay(text, last, bare) && last.value > first.value)
+    return { end: last.end + 1, from: { day: first.value }, to: { day: last.value } };
+  if (!endsDay(text, first, bare)) return undefined;
+  const from = { day: first.value };
+  const end = first.end + 1;
+  const clock = dayTimeAt(context, end, true);
+  return clock ? { end: clock.end, from: { ...from, clock: clock.clock } } : { end, from };
+}
+
+const isDay = ({ value, digits }: CalendarNumber): boolean => value >= 1 && value <= 31 && digits <= 2;
+
+/** Whether the number is a day of the month; a bare 三日 is a length, a bare 3号 a number unless what follows goes on with a time. */
+function endsDay(text: Uint16Array, number: CalendarNumber, bare: boolean): boolean {
+  const mark = text[number.end];
+  const next = text[number.end + 1]!;
+  if (mark === DAY) {
+    if (next === COUNTRY) return AFTER_OWN.has(text[number.end + 2]!);
+    return !NOT_AFTER_DAY.has(next) && (number.arabic || !bare || number.value > 10);
+  }
+  return mark === NUMBER && !NOT_AFTER_NUMBER_WORD.has(next) && (!bare || (number.arabic && opensTime(next)));
+}
+
+const OPENS_TIME = units('上下中晚凌早前后起至到的,。、()-~—');
+const opensTime = (next: number): boolean => next === 0 || OPENS_TIME.has(next) || next <= SPACE;
+
+/** A time word and what stands in or behind it: 去年12月, 本月24至25日, 上周三, 昨晚8时, 周一上午, 国庆节. */
+export function wordPointAt(context: ChineseContext, at: number): Point | undefined {
+  for (const { end, entry } of context.timeWordsAt(at).toReversed()) {
+    const point = wordPoint(context, end, entry);
+    if (point) return point;
+  }
+  return undefined;
+}
+
+function wordPoint(context: ChineseContext, end: number, word: TimeWord): Point | undefined {
+  switch (word.type) {
+    case 'relative':
+      return relativePoint(context, end, word.point);
+    case 'part':
+      return word.needs === undefined
+        ? pointOf(toNext(context, { end, from: word.from, ...(word.to && { to: word.to }) }))
+        : undefined;
+    case 'holiday':
+    case 'weekday':
+      return pointOf(atDay(context, { end, from: word.from, ...(word.to && { to: word.to }) }));
+    case 'edge':
+      return edgePoint(end, word);
+    case 'era':
+      return pointOfEra(context, end, word.offset);
+    case 'zone': {
+      const stretch = calendarAt(context, end, false);
+      return stretch && pointOf(stretch);
+    }
+    default:
+      return undefined;
+  }
+}
+
+const pointOfEra = (context: ChineseContext, at: number, offset: number): Point | undefined => {
+  const stretch = offset > 0 ? yearAt(context, at, offset) : yearAt(context, at, 0);
+  return stretch && pointOf(stretch);
+};
+
+/** 年底 and 月底 with no year or month before them: the story's. */
+const edgePoint = (end: number, { grain, edge }: { grain: 'year' | 'month'; edge: 'begin' | 'end' }): Point => ({
+  end,
+  expression: { kind: 'relative', grain, offset: 0, anchor: 'story', within: { kind: 'calendar', edge } },
+});
+
+function relativePoint(context: ChineseContext, end: number, point: RelativePoint): Point | undefined {
+  const stretch = belowRelative(context, end, point);
+  if (!stretch) return { end, expression: point };
+  const from: RelativePoint = { ...point, within: { kind: 'calendar', ...point.within, ...stretch.from } };
+  return { end: stretch.end, expression: interval(from, stretch.to) };
+}
+
+function belowRelative(
+  context: ChineseContext,
+  end: number,
+  { grain, within: said }: RelativePoint,
+): Stretch | undefined {
+  switch (grain) {
+    case 'century':
+      return decadeAt(context.units, end);
+    case 'year':
+      return said ? undefined : inYear(context, end, {});
+    case 'quarter': {
+      const edge = edgeAt(context.units, end);
+      return edge && { end: edge.end, from: { edge: edge.edge } };
+    }
+    case 'month':
+      return inMonth(context, end, {});
+    case 'week':
+      return weekdayAt(context, end);
+    case 'day': {
+      const time = dayTimeAt(context, end, true);
+      return time && { end: time.end, from: { clock: { ...said?.clock, ...time.clock } } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** 三 in 上周三, 末 in 上周末, and the clock behind. */
+function weekdayAt(context: ChineseContext, at: number): Stretch | undefined {
+  const text = context.units;
+  const here = text[at]!;
+  if (here === WEEKEND) return { end: at + 1, from: { weekday: 6 }, to: { weekday: 7 } };
+  const weekday = here === SUNDAY ? 7 : MONDAY_TO_SUNDAY.indexOf(here) + 1;
+  if (weekday === 0 || text[at + 1] === MEASURE || digitOf(text[at + 1]!) >= 0) return undefined;
+  return atDay(context, { end: at + 1, from: { weekday } });
+}
+
+function atDay(context: ChineseContext, stretch: Stretch): Stretch {
+  const time = stretch.to ? undefined : dayTimeAt(context, stretch.end, true);
+  return time ? { end: time.end, from: { ...stretch.from, clock: time.clock } } : stretch;
+}
+
+const DECADE = ['年', '代'].map(unit);
+
+/** 80年代, 八十年代; four digits are read with the years. */
+export function decadeAt(text: Uint16Array, at: number): Stretch | undefined {
+  const number = calendarNumberAt(text, at);
+  if (!number || text[number.end] !== DECADE[0] || text[number.end + 1] !== DECADE[1] || number.value % 10 !== 0)
+    return undefined;
+  if (number.value > 90 && !isWrittenYear(number)) return undefined;
+  return { end: number.end + 2, from: { decade: number.value / 10 } };
+}
+
+const CENTURY = ['世', '纪'].map(unit);
+
+/** 20世纪, 二十世纪80年代. */
+export function centuryAt(text: Uint16Array, at: number): Stretch | undefined {
+  const number = calendarNumberAt(text, at);
+  if (
+    !number ||
+    text[number.end] !== CENTURY[0] ||
+    text[number.end + 1] !== CENTURY[1] ||
+    number.value > 22 ||
+    number.value < 1
+  )
+    return undefined;
+  const century = { century: number.value };
+  const end = number.end + 2;
+  const decade = decadeAt(text, end);
+  return decade ? within(century, decade) : { end, from: century };
+}
+
+export const pointOf = ({ end, from, to }: Stretch): Point => ({
+  end,
+  expression: interval({ kind: 'calendar', ...from }, to),
+});
+
+const interval = (from: CalendarPoint | RelativePoint, to: Fields | undefined): TimeExpression =>
+  to ? { kind: 'interval', from, to: { kind: 'calendar', ...to } } : from;

@@ -1,0 +1,120 @@
+// What a line of the time tables means: the words that open a time, and those that go on behind one.
+
+import type { Row } from '../../engine/lexicon.ts';
+import type { CalendarPoint, Clock, Grain, OpenTime, RelativePoint, VagueTime } from '../../engine/time-expression.ts';
+
+/** The parts of a calendar date, without saying yet whether they stand alone or inside 去年. */
+export type Fields = Omit<CalendarPoint, 'kind'>;
+
+export type DayPart = NonNullable<Clock['dayPart']>;
+
+/** A word of `times.tsv`. */
+export type TimeWord =
+  | { readonly type: 'relative'; readonly point: RelativePoint }
+  | { readonly type: 'part'; readonly from: Fields; readonly to?: Fields; readonly needs?: 'year' | 'month' }
+  | { readonly type: 'edge'; readonly grain: 'year' | 'month'; readonly edge: 'begin' | 'end' }
+  | { readonly type: 'holiday'; readonly from: Fields; readonly to?: Fields }
+  | { readonly type: 'weekday'; readonly from: Fields; readonly to?: Fields }
+  | { readonly type: 'dayPart'; readonly dayPart: DayPart }
+  | { readonly type: 'vague'; readonly direction: VagueTime['direction'] }
+  | { readonly type: 'window'; readonly direction: 'past' | 'future' }
+  | { readonly type: 'set'; readonly duration: string; readonly grain: Grain; readonly dayPart?: DayPart }
+  | { readonly type: 'open'; readonly side: 'until' | 'since' | 'from' | 'to' }
+  | { readonly type: 'period'; readonly edtf: string }
+  | { readonly type: 'event'; readonly edtf: string }
+  | { readonly type: 'event'; readonly point: RelativePoint }
+  | { readonly type: 'era'; readonly offset: number }
+  | { readonly type: 'first' | 'zone' };
+
+/** A word of `times-after.tsv`. */
+export type TimeAfterWord =
+  | { readonly type: 'open'; readonly side: OpenTime['side']; readonly not: ReadonlySet<number> }
+  | { readonly type: 'edge'; readonly edge: 'begin' | 'end'; readonly not: ReadonlySet<number> }
+  | { readonly type: 'dayPart'; readonly dayPart: DayPart; readonly not: ReadonlySet<number> }
+  | { readonly type: 'grain'; readonly grain: Grain }
+  | { readonly type: 'tail' };
+
+export function readTimeWord(row: Row): TimeWord {
+  const part = (row.part || undefined) as DayPart | undefined;
+  switch (row.type) {
+    case 'relative':
+      return { type: 'relative', point: relativeOf(row, part) };
+    case 'part': {
+      const { from, to } = numbersOf(row, (number) => partOf(row.grain!, number));
+      return { type: 'part', from, ...(to && { to }), ...(row.needs && { needs: row.needs as 'year' | 'month' }) };
+    }
+    case 'weekday':
+      return { type: 'weekday', ...numbersOf(row, (weekday): Fields => ({ weekday })) };
+    case 'holiday': {
+      const [from, to] = row.edtf!.split('/').map((text): Fields => {
+        const [month, day] = text.split('-');
+        return { month: Number(month), day: Number(day) };
+      });
+      return { type: 'holiday', from: from!, ...(to && { to }) };
+    }
+    case 'edge':
+      return { type: 'edge', grain: row.grain as 'year' | 'month', edge: row.edge as 'begin' | 'end' };
+    case 'dayPart':
+      return { type: 'dayPart', dayPart: part! };
+    case 'vague':
+      return { type: 'vague', direction: row.direction as VagueTime['direction'] };
+    case 'window':
+      return { type: 'window', direction: row.direction as 'past' | 'future' };
+    case 'set':
+      return { type: 'set', duration: row.duration!, grain: row.grain as Grain, ...(part && { dayPart: part }) };
+    case 'open':
+      return { type: 'open', side: row.side as 'until' | 'since' | 'from' | 'to' };
+    case 'period':
+      return { type: 'period', edtf: row.edtf! };
+    case 'event':
+      return row.edtf ? { type: 'event', edtf: row.edtf } : { type: 'event', point: relativeOf(row, undefined) };
+    case 'era':
+      return { type: 'era', offset: Number(row.offset) };
+    case 'first':
+    case 'zone':
+      return { type: row.type };
+    default:
+      throw new Error(`times.tsv: no type ${row.type} (${row.words})`);
+  }
+}
+
+export function readTimeAfterWord(row: Row): TimeAfterWord {
+  const not = new Set(Array.from(row.not ?? '', (c) => c.charCodeAt(0)));
+  switch (row.type) {
+    case 'open':
+      return { type: 'open', side: row.side as OpenTime['side'], not };
+    case 'edge':
+      return { type: 'edge', edge: row.edge as 'begin' | 'end', not };
+    case 'dayPart':
+      return { type: 'dayPart', dayPart: row.part as DayPart, not };
+    case 'grain':
+      return { type: 'grain', grain: row.grain as Grain };
+    case 'tail':
+      return { type: 'tail' };
+    default:
+      throw new Error(`times-after.tsv: no type ${row.type} (${row.words})`);
+  }
+}
+
+function relativeOf(row: Row, dayPart: DayPart | undefined): RelativePoint {
+  const season = /^season:(\d)$/.exec(row.number ?? '')?.[1];
+  const within: Fields | undefined = season
+    ? { part: { grain: 'season', number: Number(season) } }
+    : dayPart && { clock: { dayPart } };
+  return {
+    kind: 'relative',
+    grain: row.grain as Grain,
+    offset: Number(row.offset),
+    anchor: row.anchor === 'text' ? 'text' : 'story',
+    ...(within && { within: { kind: 'calendar', ...within } }),
+  };
+}
+
+/** `2..3` is a stretch from the one to the other. */
+function numbersOf(row: Row, fieldsOf: (number: number) => Fields): { from: Fields; to?: Fields } {
+  const [from, to] = row.number!.split('..').map(Number);
+  return { from: fieldsOf(from!), ...(to !== undefined && { to: fieldsOf(to) }) };
+}
+
+const partOf = (grain: string, number: number): Fields =>
+  grain === 'day' ? { day: number } : { part: { grain: grain as 'quarter' | 'half' | 'season' | 'tenday', number } };
