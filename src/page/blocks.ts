@@ -1,0 +1,144 @@
+// A document as blocks: paragraphs made whole again, each credit line, and what may be a headline.
+
+import { type Credit, readBareNames, readCredit } from './credits.ts';
+import { readDateline } from './datelines.ts';
+import { columns, isWide, type Line, linesOf } from './lines.ts';
+import { wrapsOf } from './wraps.ts';
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly lines: readonly Line[];
+  /** What stands between two lines once they are joined: nothing in Chinese, a space in English. One for each line but the first. */
+  readonly glue: readonly string[];
+  /** Blank lines above it. */
+  readonly gap: number;
+  /** Short and without a full stop: a headline, or a heading inside a story. */
+  readonly heading: boolean;
+}
+
+export interface CreditBlock {
+  readonly type: 'credit';
+  readonly credit: Credit;
+  readonly line: Line;
+  readonly gap: number;
+}
+
+export type Block = Paragraph | CreditBlock;
+
+/** In columns: fifty Chinese characters. */
+const LONGEST_HEADING = 100;
+const MOST_HEADING_LINES = 3;
+
+/** Divides a document. With `credits` off (a story that came as a field) every line is text. */
+export function blocksOf(text: string, options: { readonly credits: boolean }): Block[] {
+  const lines = linesOf(text);
+  const credits = options.credits ? creditsOf(text, lines) : [];
+  const wraps = wrapsOf(text, lines, (index) => credits[index] === undefined);
+  const blocks: Block[] = [];
+  let current: Line[] = [];
+  const close = (): void => {
+    if (current.length === 0) return;
+    blocks.push(paragraphOf(text, current, isBoundary(blocks.at(-1), current[0]!)));
+    current = [];
+  };
+  lines.forEach((line, index) => {
+    const credit = credits[index];
+    if (credit) {
+      // A sentence may go on below furniture: 图片来源 in the middle of it.
+      const last = current.at(-1);
+      if (
+        !credit.furniture ||
+        !last ||
+        last.ending === 'stop' ||
+        isHeading(text, current, isBoundary(blocks.at(-1), current[0]!))
+      )
+        close();
+      blocks.push({ type: 'credit', credit, line, gap: line.gap });
+      return;
+    }
+    const last = current.at(-1);
+    if (last) {
+      const wrapped = index > 0 && lines[index - 1] === last && line.gap === 0 && wraps[index - 1]!;
+      const hard = !wraps[index];
+      const goesOn = wrapped
+        ? !(
+            last.ending === 'stop' &&
+            hard &&
+            line.ending === 'open' &&
+            index + 1 < lines.length &&
+            isHeading(text, [line], false)
+          )
+        : continues(text, current, line, isBoundary(blocks.at(-1), current[0]!));
+      if (!goesOn) close();
+    }
+    current.push(line);
+  });
+  close();
+  return blocks;
+}
+
+/** Credits line by line; a line of nothing but names is one only below another credit. */
+function creditsOf(text: string, lines: readonly Line[]): (Credit | undefined)[] {
+  const credits: (Credit | undefined)[] = [];
+  lines.forEach((line, index) => {
+    const above = credits[index - 1];
+    const below = above && !above.furniture && above.authors.length === 0;
+    credits.push(readCredit(text, line) ?? (below ? readBareNames(text, line) : undefined));
+  });
+  return credits;
+}
+
+/** Whether a story may start here by the looks of it: at the top, below a credit, after more than one blank line. */
+const isBoundary = (above: Block | undefined, line: Line): boolean => !above || above.type === 'credit' || line.gap > 1;
+
+/** Whether a line that no wrap joins to the paragraph above still belongs to it, because a sentence is not finished. */
+function continues(text: string, current: readonly Line[], line: Line, boundary: boolean): boolean {
+  const last = current.at(-1)!;
+  if (last.ending === 'stop') return false;
+  if (line.indent > 0 && last.ending === 'open' && current[0]!.indent > 0) return false;
+  if (last.ending === 'pause') return true;
+  if (isDateline(text, current[0]!)) return true;
+  if (isHeading(text, current, boundary) || readDateline(text, line)) return false;
+  return line.gap > 0 || columns(text, last.start, Math.min(last.end, last.start + LONGEST_HEADING)) >= LONGEST_HEADING;
+}
+
+/** A line that is nothing but the opening of a story (本报讯), its first sentence standing below. */
+const isDateline = (text: string, line: Line): boolean => readDateline(text, line)?.end === line.end;
+
+function isHeading(text: string, lines: readonly Line[], boundary: boolean): boolean {
+  if (lines.length > MOST_HEADING_LINES) return false;
+  let width = 0;
+  for (const line of lines) {
+    width += line.end - line.start > LONGEST_HEADING ? LONGEST_HEADING + 1 : columns(text, line.start, line.end);
+  }
+  if (width > LONGEST_HEADING) return false;
+  const last = lines.at(-1)!;
+  const content = text.slice(lines[0]!.start, last.end);
+  if (content.includes('。') || (last.ending !== 'open' && !(boundary && /[?!？！…]$/u.test(content)))) return false;
+  if (readDateline(text, lines[0]!)) return false;
+  // A heading seldom has a comma; the start of a broken sentence often does.
+  return boundary || !/[，,；;]/u.test(content);
+}
+
+function paragraphOf(text: string, lines: readonly Line[], boundary: boolean): Paragraph {
+  const glue = lines.slice(1).map((line, index) => glueBetween(text, lines[index]!, line));
+  return { type: 'paragraph', lines, glue, gap: lines[0]!.gap, heading: isHeading(text, lines, boundary) };
+}
+
+/** Chinese is joined as it stands. Words and numbers of Latin script get their space back, unless a hyphen parts them. */
+function glueBetween(text: string, above: Line, below: Line): string {
+  const last = text.charCodeAt(above.end - 1);
+  const first = text.charCodeAt(below.start);
+  if (isWide(last) || isWide(first) || last === 0x2d) return '';
+  // In a Chinese line a number cut in two is one number; after punctuation nothing is missing.
+  if (isChinese(text, above) && !(isLetter(last) && isLetter(first))) return '';
+  return ' ';
+}
+
+const isLetter = (unit: number): boolean =>
+  ((unit | 32) >= 0x61 && (unit | 32) <= 0x7a) || (unit >= 0xc0 && unit < 0x250);
+
+function isChinese(text: string, { start, end }: Line): boolean {
+  for (let at = start; at < end; at++) if (isWide(text.charCodeAt(at)) && text.charCodeAt(at) > 0x2fff) return true;
+  return false;
+}

@@ -1,0 +1,98 @@
+// A document as lines: where each stands, how it is set, and how it ends.
+
+import type { Span } from '../model/span.ts';
+
+/** A line that is not blank, without the white space around it. */
+export interface Line extends Span {
+  /** Columns of white space before it; a Chinese character takes two. */
+  readonly indent: number;
+  /** Blank lines above it. */
+  readonly gap: number;
+  /**
+   * How it ends: with a full stop (or any other mark that ends a sentence, closing quotes and brackets included), with
+   * a comma, or in the open.
+   */
+  readonly ending: Ending;
+}
+
+export type Ending = 'stop' | 'pause' | 'open';
+
+const STOPS = new Set([...'。！？!?….；;：:｡']);
+const PAUSES = new Set([...'，、,､—-']);
+const CLOSERS = new Set([...'”’」』)）》〉】"\'］]']);
+
+/** The lines of a document that are not blank, in order. Ends of lines are LF, CR or both; form feeds count as ends. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+    let start = at;
+    let indent = 0;
+    for (let size = spaceAt(text, start, end); size > 0; size = spaceAt(text, start, end)) {
+      indent += text.charCodeAt(start) === 0x3000 ? 2 : 1;
+      start += size;
+    }
+    let last = end;
+    while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+    if (last > start) {
+      lines.push({ start, end: last, indent, gap, ending: endingOf(text, start, last) });
+      gap = 0;
+    } else gap++;
+    at = end + 1;
+    if (text.charCodeAt(end) === 13 && text.charCodeAt(at) === 10) at++;
+  }
+  return lines;
+}
+
+const isLineEnd = (unit: number): boolean =>
+  unit === 10 || unit === 13 || unit === 12 || unit === 0x2028 || unit === 0x2029;
+
+const isSpace = (unit: number): boolean =>
+  unit === 32 ||
+  unit === 9 ||
+  unit === 0x3000 ||
+  unit === 0xa0 ||
+  unit === 11 ||
+  (unit >= 0x2000 && unit <= 0x200b) ||
+  unit === 0xfeff;
+
+/** Length of the white space at `at`; pages cut from HTML have it as an entity. */
+function spaceAt(text: string, at: number, end: number): number {
+  if (at >= end) return 0;
+  if (isSpace(text.charCodeAt(at))) return 1;
+  if (text.startsWith('&nbsp', at)) return text.startsWith('&nbsp;', at) ? 6 : 5;
+  return 0;
+}
+
+/** A remark in brackets after the full stop, (据新华社电), leaves the sentence ended. */
+const LONGEST_REMARK = 60;
+
+function endingOf(text: string, start: number, end: number): Ending {
+  let at = end - 1;
+  if (text[at] === ')' || text[at] === '）') {
+    const limit = Math.max(start, end - LONGEST_REMARK);
+    let open = at;
+    while (open > limit && text[open] !== '(' && text[open] !== '（') open--;
+    while (open > start && isSpace(text.charCodeAt(open - 1))) open--;
+    if (open > start && text[open - 1] !== undefined && endingOf(text, start, open) === 'stop') return 'stop';
+  }
+  while (at > start && CLOSERS.has(text[at]!)) at--;
+  if (STOPS.has(text[at]!)) return 'stop';
+  return at === end - 1 && PAUSES.has(text[at]!) ? 'pause' : 'open';
+}
+
+/** Columns of a text: two for each wide character. */
+export function columns(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) count += isWide(text.charCodeAt(at)) ? 2 : 1;
+  return count;
+}
+
+/** Chinese characters and their punctuation, full-width forms included. Curly quotes are set wide in Chinese. */
+export const isWide = (unit: number): boolean =>
+  (unit >= 0x2e80 && unit <= 0xfaff) ||
+  (unit >= 0xff01 && unit <= 0xff60) ||
+  (unit >= 0x2014 && unit <= 0x201d) ||
+  unit === 0x2026;
