@@ -54,6 +54,7 @@ export const ISSUES = {
   // Facts files
   json: error('The file is not valid JSON', 'Write the file anew, or repair it at the place named.'),
   'not-facts': error('The file holds no stories', 'Give a facts.json file or NDJSON with one story a line.'),
+  'input-error': warning('An input line was not read', 'See the message of the line, and repair the input.'),
   schema: error('The data break the schema', 'See schemas/facts-file.schema.json for what belongs here.'),
   'provenance-quote': error(
     'A quote does not stand in its source',
@@ -72,6 +73,7 @@ export const ISSUES = {
     'Compare the quotes with the source: it is news, or a reading error.',
   ),
   range: error('A range runs backwards', 'Put the smaller end first.'),
+  'no-such-day': error('The calendar has no such day', 'Correct the date.'),
   'unknown-unit': error('No such unit', 'Use a UCUM code, an ISO 4217 code, or one of the units newsfacts defines.'),
   inconsistent: error('Two fields contradict each other', 'Correct the one that is wrong.'),
 } as const satisfies Record<string, CatalogueEntry>;
@@ -91,4 +93,17 @@ export const issue = (code: IssueCode, details: IssueDetails = {}): Issue => ({
   severity: ISSUES[code].severity,
   message: ISSUES[code].title,
   ...details,
+});
+
+/** An issue of a facts file: where it stands in the data, as a JSON pointer (RFC 6901). */
+export interface Finding extends Issue {
+  readonly code: IssueCode;
+  readonly pointer: string;
+}
+
+export const finding = (code: IssueCode, message: string, pointer: string): Finding => ({
+  code,
+  severity: ISSUES[code].severity,
+  message,
+  pointer,
 });

@@ -1,0 +1,263 @@
+// Reads facts files, one story at a time: facts.json with a story a line (as we write it) and NDJSON of stories in memory
+// bounded by the longest line; any other layout of the same JSON by parsing the whole.
+
+import { createReadStream } from 'node:fs';
+import { issue } from '../model/issue.ts';
+import type { Issue } from '../model/story.ts';
+import { type LinePosition, linePositions, scanJson } from './json-positions.ts';
+import { type Line, readLines } from './ndjson.ts';
+
+/** One story of a file, as parsed; nothing is known of it yet but that it is JSON. */
+export interface StoryRecord {
+  readonly type: 'story';
+  readonly value: unknown;
+  /** JSON pointer of the story in the file: /stories/3; empty where the line is all of a JSON text, as in NDJSON. */
+  readonly pointer: string;
+  readonly positions: Positions;
+}
+
+/** What stands around the stories of a facts.json, with an empty list in their place. NDJSON has none. */
+export interface EnvelopeRecord {
+  readonly type: 'envelope';
+  readonly value: unknown;
+  readonly pointer: '';
+  readonly positions: Positions;
+}
+
+/** Something that keeps the file, or a line of it, from being read. */
+export interface ProblemRecord extends LinePosition {
+  readonly type: 'problem';
+  readonly issue: Issue;
+}
+
+export type FactsRecord = StoryRecord | EnvelopeRecord | ProblemRecord;
+
+/** Lines and columns in the file for JSON pointers into the record's value; a pointer that leads nowhere gets its nearest parent's. */
+export type Positions = (pointers: readonly string[]) => ReadonlyMap<string, LinePosition>;
+
+/** Reads a facts file. Whatever is wrong comes as a record; after a bad line the reading goes on where it can. */
+export async function* readFactsFile(path: string): AsyncGenerator<FactsRecord, void, undefined> {
+  try {
+    yield* factsRecords(createReadStream(path, { highWaterMark: 1 << 18 }));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    yield code === 'ENOENT' || code === 'ENOTDIR'
+      ? problem(1, 1, issue('not-found', { message: 'There is no such file.' }))
+      : problem(
+          1,
+          1,
+          issue('unreadable', {
+            message: code === 'EISDIR' ? 'It is a folder; give the files in it.' : (error as Error).message,
+          }),
+        );
+  }
+}
+
+/** The records of the bytes of a facts file. */
+export async function* factsRecords(input: AsyncIterable<Uint8Array>): AsyncGenerator<FactsRecord, void, undefined> {
+  const lines = eachLine(input);
+  const first = await nextLine(lines);
+  if (!first) return yield problem(1, 1, issue('empty', { message: 'The file is empty.' }));
+  if ('issue' in first) return yield first;
+  // What no UTF-8 text begins with: as some shells redirect, in UTF-16.
+  if (first.text.startsWith('\ufffd'))
+    return yield problem(1, 1, issue('undecodable', { message: 'The file is not UTF-8, as JSON is.' }));
+
+  const envelope = lineEnvelope(first.text);
+  const second = await nextLine(lines);
+  if (second && 'issue' in second) return yield second;
+  if (envelope && second) {
+    const opens = storyOf(second);
+    // A last line, or a story that ends on its line: the layout of ours. A story over several lines is another one.
+    if (opens.closes || opens.value !== undefined) {
+      yield { type: 'envelope', value: envelope, pointer: '', positions: positionsIn(first, '\n]}') };
+      return yield* storyLines(second, lines);
+    }
+  } else if (second && isStory(parse(first.text))) {
+    return yield* ndjson([first, second], lines);
+  }
+  yield* whole([first, ...(second ? [second] : [])], lines);
+}
+
+/** The stories between the envelope's lines. */
+async function* storyLines(second: Line, lines: Lines): AsyncGenerator<FactsRecord, void, undefined> {
+  let index = 0;
+  let comma = true;
+  let last = { number: 1, length: 0, whole: true };
+  for (let line: Line | ProblemRecord | undefined = second; line; line = await nextLine(lines)) {
+    if ('issue' in line) {
+      yield line;
+      comma = true;
+      last = { number: line.line, length: 0, whole: false };
+      continue;
+    }
+    const story = storyOf(line);
+    if (story.closes) {
+      if (comma && last.whole && index > 0)
+        yield problem(last.number, last.length, notJson('no story follows this comma'));
+      const after = await nextLine(lines);
+      if (after)
+        yield 'issue' in after ? after : problem(after.number, 1, notJson('nothing may follow the end of the list'));
+      return;
+    }
+    if (!comma) yield problem(last.number, last.length + 1, notJson('a comma is missing at the end of the line'));
+    if (story.value === undefined) yield syntaxProblem(line, story.text);
+    else yield { type: 'story', value: story.value, pointer: `/stories/${index}`, positions: positionsIn(line) };
+    index++;
+    // One fault is enough to tell of a line.
+    comma = story.comma || story.value === undefined;
+    last = { number: line.number, length: line.text.trimEnd().length, whole: story.value !== undefined };
+  }
+  if (last.whole)
+    yield problem(last.number, last.length + 1, notJson('the file is cut off; ]} belongs on its last line'));
+}
+
+async function* ndjson(begun: readonly Line[], lines: Lines): AsyncGenerator<FactsRecord, void, undefined> {
+  const record = (line: Line): FactsRecord => {
+    const value = parse(line.text);
+    return value === undefined
+      ? syntaxProblem(line, line.text)
+      : { type: 'story', value, pointer: '', positions: positionsIn(line) };
+  };
+  for (const line of begun) yield record(line);
+  for await (const line of lines) yield 'issue' in line ? line : record(line);
+}
+
+/** A file in any other layout: a facts file, a list of stories, or one story. */
+async function* whole(begun: readonly Line[], lines: Lines): AsyncGenerator<FactsRecord, void, undefined> {
+  const parts: string[] = [];
+  let number = 1;
+  const add = (line: Line) => {
+    parts.push('\n'.repeat(line.number - number), line.text);
+    number = line.number;
+  };
+  for (const line of begun) add(line);
+  for await (const line of lines) {
+    if ('issue' in line) return yield line;
+    add(line);
+  }
+  const text = parts.join('');
+  const value = parse(text);
+  if (value === undefined) return yield syntaxProblem({ number: 1, text }, text);
+  const within =
+    (base: string): Positions =>
+    (pointers) =>
+      positions(text, pointers, base);
+  if (isObject(value) && Array.isArray(value.stories)) {
+    yield { type: 'envelope', value: { ...value, stories: [] }, pointer: '', positions: within('') };
+    yield* value.stories.map(
+      (story, index): StoryRecord => ({
+        type: 'story',
+        value: story,
+        pointer: `/stories/${index}`,
+        positions: within(`/stories/${index}`),
+      }),
+    );
+  } else if (Array.isArray(value) && value.length > 0 && value.every(isStory)) {
+    yield* value.map(
+      (story, index): StoryRecord => ({
+        type: 'story',
+        value: story,
+        pointer: `/${index}`,
+        positions: within(`/${index}`),
+      }),
+    );
+  } else if (isStory(value)) {
+    yield { type: 'story', value, pointer: '', positions: within('') };
+  } else {
+    yield problem(1, 1, issue('not-facts', { message: 'The file is JSON, but neither a facts file nor stories.' }));
+  }
+}
+
+type Lines = AsyncGenerator<Line | ProblemRecord, void, undefined>;
+
+async function* eachLine(input: AsyncIterable<Uint8Array>): Lines {
+  for await (const batch of readLines(input)) {
+    for (const line of batch) {
+      yield line.problem ? problem(line.number, 1, issue(line.problem.code, { message: line.problem.message })) : line;
+    }
+  }
+}
+
+const nextLine = async (lines: Lines): Promise<Line | ProblemRecord | undefined> =>
+  (await lines.next()).value ?? undefined;
+
+/** The envelope, where the line is the first one of a facts file with a story a line. */
+function lineEnvelope(line: string): unknown {
+  const text = line.trimEnd();
+  if (!text.startsWith('{') || !text.endsWith('[')) return undefined;
+  const value = parse(`${text}]}`);
+  return isObject(value) && Array.isArray(value.stories) ? value : undefined;
+}
+
+interface StoryLine {
+  readonly closes: boolean;
+  readonly comma: boolean;
+  readonly text: string;
+  readonly value?: unknown;
+}
+
+function storyOf({ text: line }: Line): StoryLine {
+  const trimmed = line.trim();
+  if (trimmed === ']}') return { closes: true, comma: false, text: line };
+  const comma = trimmed.endsWith(',');
+  const text = comma ? line.slice(0, line.lastIndexOf(',')) : line;
+  return { closes: false, comma, text, value: parse(text) };
+}
+
+function positionsIn(line: Line, after = ''): Positions {
+  return (pointers) => {
+    const found = positions(line.text + after, pointers, '');
+    return new Map(
+      [...found].map(([pointer, at]) => [pointer, { line: at.line + line.number - 1, column: at.column }]),
+    );
+  };
+}
+
+/** Positions of pointers into the value at `base` of a text. */
+function positions(text: string, pointers: readonly string[], base: string): Map<string, LinePosition> {
+  const chains = pointers.map((pointer) => parents(base + pointer));
+  const { offsets } = scanJson(text, new Set(chains.flat()));
+  const position = linePositions(text);
+  return new Map(
+    pointers.map((pointer, i) => [pointer, position(offsets.get(chains[i]!.find((p) => offsets.has(p)) ?? '') ?? 0)]),
+  );
+}
+
+/** The pointer and what it stands under, the nearest first. */
+function parents(pointer: string): string[] {
+  const chain = [pointer];
+  for (let end = pointer.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : pointer.lastIndexOf('/', end - 1))
+    chain.push(pointer.slice(0, end));
+  return chain;
+}
+
+function syntaxProblem(line: { readonly number: number; readonly text: string }, text: string): ProblemRecord {
+  const { error } = scanJson(text);
+  const at = linePositions(text)(error?.offset ?? 0);
+  return problem(line.number + at.line - 1, at.column, notJson(error?.message ?? 'it is too large or too deep'));
+}
+
+const notJson = (what: string): Issue => issue('json', { message: `This is not JSON: ${what}.` });
+
+const problem = (line: number, column: number, what: Issue): ProblemRecord => ({
+  type: 'problem',
+  line,
+  column,
+  issue: what,
+});
+
+/** The JSON value, or undefined (which JSON has not) where the text is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isStory = (value: unknown): boolean => isObject(value) && !Array.isArray(value.stories);
