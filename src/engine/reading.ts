@@ -45,6 +45,8 @@ export interface QuantityReading extends Read {
   readonly bare?: Span;
   /** An age (32岁), which is also a length of time. */
   readonly age?: boolean;
+  /** One of something where the text only introduces it (一个, 一名): a mention, no figure. */
+  readonly article?: boolean;
 }
 
 export interface TimeReading extends Read {
