@@ -1,8 +1,9 @@
 // newsfacts extract: pages and stories in, one facts file out, and a summary of it for the person who asked.
 
 import { resolve } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Story } from '../index.ts';
+import { parseDate, parseOutput } from './arguments.ts';
 import { complain, STATUS, stop } from './status.ts';
 import { createSummary } from './summary.ts';
 import { generator } from './version.ts';
@@ -24,7 +25,7 @@ export function registerExtract(program: Command): void {
     .summary('read pages and stories, write their facts')
     .description('Reads files, folders and glob patterns (- is standard input) and writes the facts of their stories.')
     .argument('<paths...>', 'files, folders, glob patterns, or -')
-    .option('-o, --output <file>', 'write the facts here; without it, or as -, to standard output', namedFile)
+    .option('-o, --output <file>', 'write the facts here; without it, or as -, to standard output', parseOutput)
     .option('--pretty', 'indent the facts, for people')
     .option('--ndjson', 'write one story object a line, without the envelope')
     .option('--json', 'give the summary as JSON')
@@ -43,18 +44,6 @@ Examples:
   cat page.txt | newsfacts extract - --ndjson -q`,
     )
     .action(extract);
-}
-
-/** `-` is standard output, as where no file is named. */
-const namedFile = (file: string): string | undefined => (file === '-' ? undefined : file);
-
-function parseDate(text: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-  // A day that no month has rolls over into the next.
-  if (year === undefined || date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day)
-    throw new InvalidArgumentError('Give a date such as 2023-03-27.');
-  return text;
 }
 
 async function extract(paths: readonly string[], options: ExtractOptions): Promise<void> {

@@ -1,8 +1,9 @@
 // What `mentions` and `stream` have in common: NDJSON from standard input to standard output, one line for one line.
 
 import type { Readable, Writable } from 'node:stream';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { type Answers, answerLines, type LineTask } from './answer-lines.ts';
+import { parseCount } from './arguments.ts';
 import { type LineBatch, lineBatches } from './line-batches.ts';
 import { startLineWorkers } from './line-workers.ts';
 import { complain, STATUS } from './status.ts';
@@ -33,13 +34,6 @@ export function addLineTask(command: Command, task: LineTask): void {
 const LINE_HELP = `
 An input line is {"text", "id"?, "language"?, "published"?, "headline"?, "uri"?}: one story.
 Each gives exactly one output line, in order; a bad line gives {"id"?, "error": {"code", "message", "line"}}.`;
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > 64)
-    throw new InvalidArgumentError('Give a number from 1 to 64.');
-  return count;
-}
 
 /**
  * Answers every line of `input` on `output`, as fast as the output takes it. Memory is bounded by a few batches.

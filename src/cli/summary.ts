@@ -1,6 +1,7 @@
 // What one run of `extract` found, in numbers and first rows: kept while the stories pass by, so memory stays bounded.
 
-import type { Check, Figure, PersonRole, Severity, Story } from '../model/story.ts';
+import type { Check, Figure, PersonRole, Severity, Story } from '../index.ts';
+import { groupedDigits, valueText } from './value-text.ts';
 
 /** Stories, figures and so on are counted in full, and listed up to these numbers. */
 const LISTED = { stories: 20, figures: 100, people: 40, checks: 40, issues: 20 } as const;
@@ -175,36 +176,6 @@ function figureRow(figure: Figure, story: number): FigureRow {
   };
 }
 
-const RELATIONS: Readonly<Record<Figure['relation'], string>> = {
-  eq: '',
-  gt: '> ',
-  gte: '≥ ',
-  lt: '< ',
-  lte: '≤ ',
-  approx: '≈ ',
-  nearly: 'nearly ',
-};
-
-/** A figure as a person reads it: "> 146,800,000,000 CNY", "3–5 % up", "809". */
-export function valueText(figure: Figure): string {
-  const { min, max } = figure;
-  const number =
-    figure.value !== undefined
-      ? (figure.decimal ?? grouped(figure.value))
-      : [min, max].map((end) => (end === undefined ? '…' : grouped(end))).join('–');
-  const unit = figure.unit.code === '1' ? (figure.classifier ?? '') : figure.unit.code;
-  const per = figure.per ? `/${figure.per.code ?? figure.per.text}` : '';
-  const change = figure.change ? ` ${figure.change.direction}` : '';
-  return `${RELATIONS[figure.relation]}${number}${unit && ' '}${unit}${per}${change}`;
-}
-
-/** Digits in groups of three. */
-function grouped(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
-  const text = whole.includes('e') ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? text : `${text}.${fraction}`;
-}
-
 /** Chinese names the organisation before the title and without a space, English after it. */
 function officeText({ title, organisation }: PersonRole, language: string): string {
   if (!organisation) return title;
@@ -225,6 +196,6 @@ function checkRow(check: Check, figures: readonly Figure[], story: number): Chec
     story,
     statement: `${named.slice(0, -1).map(valueText).join(BETWEEN[check.type])} = ${stated ? valueText(stated) : check.stated}`,
     holds: check.holds,
-    computed: grouped(check.computed),
+    computed: groupedDigits(check.computed),
   };
 }

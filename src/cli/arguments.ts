@@ -1,0 +1,24 @@
+// What commands take as arguments in the same way.
+
+import { InvalidArgumentError } from 'commander';
+
+/** A day, as the calendar has it: 2023-03-27. */
+export function parseDate(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+  // A day that its month does not have rolls over into the next.
+  if (year === undefined || date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day)
+    throw new InvalidArgumentError('Give a date such as 2023-03-27.');
+  return text;
+}
+
+/** A small number of something: 1 to 64. */
+export function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new InvalidArgumentError('Give a number from 1 to 64.');
+  return count;
+}
+
+/** A file to write; `-` is standard output, as where no file is named. */
+export const parseOutput = (file: string): string | undefined => (file === '-' ? undefined : file);
