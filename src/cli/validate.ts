@@ -2,10 +2,9 @@
 
 import { stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { createValidator } from '../checks/validate.ts';
 import type { Finding, IssueCode } from '../model/issue.ts';
 import type { Severity } from '../model/story.ts';
-import { type FactsRecord, readFactsFile } from '../read/facts-file.ts';
+import type { FactsRecord } from '../read/facts-file.ts';
 import { type FindingsFormat, FORMATS, type LocatedFinding } from '../report/findings.ts';
 import { complain, STATUS, type Status } from './status.ts';
 import { write } from './write.ts';
@@ -47,6 +46,10 @@ async function validateFiles(
     complain(`--sources ${sources} is no folder.`);
     return STATUS.wrongInput;
   }
+  // Loaded here, so that help and version answer at once.
+  const { createValidator } = await import('../checks/validate.ts');
+  const { readFactsFile } = await import('../read/facts-file.ts');
+
   const teller: FindingsFormat = FORMATS[format]!();
   const totals = { files: 0, stories: 0, facts: 0, checks: 0 };
   const found: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
