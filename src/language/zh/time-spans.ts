@@ -66,7 +66,13 @@ export function pointAt(context: ChineseContext, at: number, bare: boolean): Poi
 export function countedAt(context: ChineseContext, at: number): Point | undefined {
   if (at > 0 && NOT_BEFORE_FIRST.has(context.units[at - 1]!)) return undefined;
   const stretch = countedMonthsAt(context, at);
-  return stretch && pointOf(stretch);
+  if (stretch) return pointOf(stretch);
+  // 头三天: of what, the text may say elsewhere.
+  const head = wordOf(context, at, 'first');
+  const length = head && lengthAt(context, head.end);
+  return length && (length.grain === 'day' || length.grain === 'week')
+    ? { end: length.end, expression: { kind: 'vague', direction: 'past' } }
+    : undefined;
 }
 
 /** 下午3时, 晚8点: a part of the day with its clock, and no day. */
@@ -207,6 +213,9 @@ function endOfWindow({ units }: ChineseContext, at: number): number {
   return INSIDE.has(units[at]!) ? at + 1 : at;
 }
 
+/** 三年来最高, 十年来首次 compare, and name no window. */
+const RECORDS = new Set([...'最首新'].map(unit));
+
 /** 三年来: a window. 三天前, 五年后: so far from now, or from the time last named. */
 export function distanceAt(context: ChineseContext, at: number): Point | undefined {
   const { units } = context;
@@ -218,6 +227,7 @@ export function distanceAt(context: ChineseContext, at: number): Point | undefin
       : units[length.end] === ALREADY && units[length.end + 1] === SINCE
         ? length.end + 2
         : 0;
+  if (came > 0 && RECORDS.has(units[came]!)) return undefined;
   if (came > 0) return { end: came, expression: windowOf(length, 'past') };
   const side = sideAt(context, length.end);
   if (side?.side !== 'before' && side?.side !== 'after') return undefined;

@@ -1,0 +1,120 @@
+// What the parts of a date come to once the year, month or day they stand in is known.
+
+import type { CalendarPoint, Clock } from '../engine/time-expression.ts';
+import {
+  type CalendarDate,
+  type CalendarDay,
+  type DateRange,
+  daysInMonth,
+  exists,
+  grainOf,
+  partOfYear,
+  shiftDate,
+  tenDays,
+  weekdayOf,
+  weekOf,
+  weekOfYear,
+} from '../value/calendar.ts';
+
+export type Fields = Omit<CalendarPoint, 'kind'>;
+
+export const single = (date: CalendarDate): DateRange | undefined =>
+  exists(date) ? { from: date, to: date } : undefined;
+
+export const isDay = (date: CalendarDate): date is CalendarDay => date.day !== undefined;
+
+/** The day of a date that has one, without its clock. */
+export const dayOf = ({ year, month, day }: CalendarDay): CalendarDay => ({ year, month, day });
+
+/** Narrows a year, a month or a day by what is said inside it: 12月 of a year, 底 of a month, 8时 of a day. */
+export function narrow(base: CalendarDate, fields: Fields): DateRange | undefined {
+  const { part, edge, clock } = fields;
+  const month = fields.month ?? base.month;
+  if (part?.grain === 'tenday') return month === undefined ? undefined : tenDays(base.year, month, part.number);
+  if (part?.grain === 'week') return weekOfYear(base.year, part.number);
+  if (part) return atEdge(partOfYear(base.year, part.grain, part.number), edge);
+  const day = fields.day ?? base.day;
+  const date: CalendarDate = {
+    year: base.year,
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+  };
+  if (edge) return exists(date) ? edgeOf(date, edge) : undefined;
+  if (clock?.hour === undefined) return single(date);
+  return isDay(date) ? single({ ...date, ...clockTime(clock) }) : undefined;
+}
+
+/** The year's first or last month; the month's first ten days or last day. */
+function edgeOf({ year, month }: CalendarDate, edge: 'begin' | 'end'): DateRange | undefined {
+  if (month === undefined) return single({ year, month: edge === 'begin' ? 1 : 12 });
+  return edge === 'begin' ? tenDays(year, month, 1) : single({ year, month, day: daysInMonth(year, month) });
+}
+
+/** A quarter's first month or last day. */
+function atEdge(range: DateRange, edge: 'begin' | 'end' | undefined): DateRange | undefined {
+  if (!edge) return range;
+  return edge === 'begin' ? single(range.from!) : edgeOf(range.to!, 'end');
+}
+
+/** The weekday of the week of a day, `offset` weeks on. */
+export function weekdayIn(day: CalendarDay, weekday: number, offset: number): CalendarDay {
+  return shiftDate(weekOf(day, offset).from as CalendarDay, weekday - 1, 'day');
+}
+
+/** The last such weekday up to the day: news looks back. */
+export const lastWeekday = (day: CalendarDay, weekday: number): CalendarDay =>
+  shiftDate(day, -((weekdayOf(day) - weekday + 7) % 7), 'day');
+
+/** The decade or the century as years. */
+export function yearsOf({ decade, century }: Fields, near: number): DateRange | undefined {
+  if (decade === undefined) return century === undefined ? undefined : span((century - 1) * 100, 100);
+  if (decade >= 10) return span(decade * 10, 10);
+  if (century !== undefined) return span((century - 1) * 100 + decade * 10, 10);
+  const inThisCentury = Math.floor(near / 100) * 100 + decade * 10;
+  return span(inThisCentury > near ? inThisCentury - 100 : inThisCentury, 10);
+}
+
+const span = (year: number, length: number): DateRange => ({ from: { year }, to: { year: year + length - 1 } });
+
+/** A year of two digits: the one nearest before `near` and at most ten years after it. */
+export const fullYear = (short: number, near: number): number => {
+  const year = Math.floor(near / 100) * 100 + short;
+  return year > near + 10 ? year - 100 : year;
+};
+
+/** The hour as the day counts it: 下午3时 is 15, 晚12点 is 24, 凌晨12点 is 0. */
+function clockTime({ hour = 0, minute, second, dayPart }: Clock): Omit<CalendarDate, 'year'> {
+  return {
+    hour: hourOf(hour, dayPart),
+    ...(minute !== undefined && { minute }),
+    ...(second !== undefined && { second }),
+  };
+}
+
+function hourOf(hour: number, dayPart: Clock['dayPart']): number {
+  switch (dayPart) {
+    case 'afternoon':
+      return hour < 12 ? hour + 12 : hour;
+    case 'evening':
+      return hour <= 12 && hour > 0 ? hour + 12 : hour;
+    case 'night':
+      return hour >= 6 && hour <= 12 ? hour + 12 : hour;
+    case 'noon':
+      return hour < 6 ? hour + 12 : hour;
+    case 'dawn':
+      return hour === 12 ? 0 : hour;
+    default:
+      return hour;
+  }
+}
+
+/** Moves a date that must not lie before `from` on by the next larger grain than the one that was said. */
+export function notBefore(date: DateRange, said: Fields, before: (range: DateRange) => boolean): DateRange {
+  if (!before(date)) return date;
+  const grain = said.month !== undefined || said.part ? 'year' : said.day !== undefined ? 'month' : 'day';
+  if (said.year !== undefined || (grain === 'day' && grainOf(date.from!) === 'day')) return date;
+  return {
+    ...(date.from && { from: shiftDate(date.from, 1, grain) }),
+    ...(date.to && { to: shiftDate(date.to, 1, grain) }),
+  };
+}
