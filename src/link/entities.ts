@@ -46,7 +46,8 @@ export function linkEntities(
   const ids = new Map<Reading, string>(named.map((r) => [r, entityId(r, textOf(r))]));
   const idAt = (span: Span): string | undefined => {
     const inside = named.filter((r) => r.type !== 'place' && r.start >= span.start && r.end <= span.end);
-    const exact = inside.find((r) => r.start === span.start && r.end === span.end) ?? inside.find((r) => r.end === span.end);
+    const exact =
+      inside.find((r) => r.start === span.start && r.end === span.end) ?? inside.find((r) => r.end === span.end);
     return exact && ids.get(exact);
   };
 
@@ -97,7 +98,9 @@ export function linkEntities(
   };
 
   function addSource(name: string, quote: Quote): string {
-    const known = recognize(name).find((r): r is OrganisationReading => r.type === 'organisation' && r.end - r.start === name.length);
+    const known = recognize(name).find(
+      (r): r is OrganisationReading => r.type === 'organisation' && r.end - r.start === name.length,
+    );
     const id = entityId({ type: 'organisation', ...(known?.canonical ? { canonical: known.canonical } : {}) }, name);
     gather(organisations, id, quote, name, known?.canonical, known?.organisationType ?? 'media');
     return id;
@@ -105,7 +108,9 @@ export function linkEntities(
 }
 
 const isNamed = (r: Reading): r is EntityReading =>
-  (r.type === 'person' && r.name.length > 1) || (r.type === 'organisation' && !r.generic) || (r.type === 'place' && !r.clipped);
+  (r.type === 'person' && r.name.length > 1) ||
+  (r.type === 'organisation' && !r.generic) ||
+  (r.type === 'place' && !r.clipped);
 
 const PREFIX = { person: 'p', organisation: 'o', place: 'l' } as const;
 
@@ -130,7 +135,8 @@ function gather(
     entities.set(id, entity);
   }
   if (!entity.names.includes(name)) entity.names.push(name);
-  if (!entity.mentions.some(({ start, end }) => start === quote.start && end === quote.end)) entity.mentions.push(quote);
+  if (!entity.mentions.some(({ start, end }) => start === quote.start && end === quote.end))
+    entity.mentions.push(quote);
   return entity;
 }
 
@@ -150,7 +156,8 @@ function rolesOf(
 /** Adds a role unless it stands there already; one with an organisation takes the place of the same title without. */
 function addRole(roles: PersonRole[], title: string, organisation: PersonRole['organisation']): void {
   const same = roles.findIndex(
-    (role) => role.title === title && (!role.organisation || !organisation || role.organisation.text === organisation.text),
+    (role) =>
+      role.title === title && (!role.organisation || !organisation || role.organisation.text === organisation.text),
   );
   const role = { title, ...(organisation ? { organisation } : {}) };
   if (same < 0) roles.push(role);

@@ -1,4 +1,5 @@
-// Chinese: the rules in their order of precedence, one pass over the text, and the clause grammar on top.
+// Chinese: the rules in their order of precedence, one pass over the characters, one over the words for names, and the
+// clause grammar on top.
 
 import type { Rule } from '../../engine/rule.ts';
 import { createScanner, settle } from '../../engine/scan.ts';
@@ -8,7 +9,7 @@ import { CLASSES, DIGIT, NUMERAL } from './classes.ts';
 import { frames } from './clauses.ts';
 import type { ChineseContext, NumberRun } from './context.ts';
 import { lexicon } from './lexicon.ts';
-import { nameRules } from './names.ts';
+import { nameRules, readNames } from './names.ts';
 import { numberRules, readNumber } from './numbers.ts';
 import { otherRules } from './others.ts';
 import { quantityRules } from './quantities.ts';
@@ -22,7 +23,6 @@ const RULES: readonly Rule<ChineseContext>[] = [
   ...timeRules,
   ...quantityRules,
   ...numberRules,
-  ...nameRules,
 ];
 
 const TIME_WORDS = lexicon.slot('time');
@@ -32,17 +32,21 @@ export function createChinese(): Language {
   const scanner = createScanner(RULES, CLASSES, DIGIT | NUMERAL);
   return {
     tag: 'zh',
-    rules: RULES,
+    rules: [...RULES, ...nameRules],
     read(text, { tag = 'zh', trace = false } = {}) {
       const source = prepare(text);
-      const candidates = scanner.candidates(createContext(source, tag), source);
+      const sentences = sentencesOf(source);
+      const candidates = [
+        ...scanner.candidates(createContext(source, tag), source),
+        ...readNames(source, sentences).map((reading) => ({ reading, rank: RULES.length })),
+      ];
       const readings = settle(candidates, source.length);
       const won = new Set(readings);
       return {
         text,
         readings,
         lost: trace ? candidates.map((c) => c.reading).filter((reading) => !won.has(reading)) : [],
-        sentences: sentencesOf(source),
+        sentences,
         paragraphs: paragraphsOf(text),
       };
     },

@@ -1,4 +1,65 @@
-import type { Rule } from '../../engine/rule.ts';
-import type { ChineseContext } from './context.ts';
+// Names: people, organisations and places, read from words and not from single characters. Bodies and places are decided
+// first, so that no person is found inside them; names that are sure are then found again in the whole text.
 
-export const nameRules: readonly Rule<ChineseContext>[] = [];
+import type { PersonReading, Reading } from '../../engine/reading.ts';
+import type { RuleExample } from '../../engine/rule.ts';
+import type { Source } from '../../engine/source.ts';
+import type { Span } from '../../model/span.ts';
+import { findBodies, GENERIC_RULE, KNOWN_RULE, SUFFIX_RULE, toReading } from './names/organisations.ts';
+import { AGAIN_RULE, FOREIGN_RULE, findPeople, NAME_RULE, SURNAME_RULE } from './names/people.ts';
+import { findPlaces, KNOWN_PLACE, SUFFIXED_PLACE } from './names/places.ts';
+import { tokenize } from './names/tokens.ts';
+
+/** What name rules read, in their order of precedence. They work on words, sentence by sentence, behind the one pass. */
+export const nameRules: readonly { readonly name: string; readonly examples: readonly RuleExample[] }[] = [
+  { name: KNOWN_RULE, examples: [['据新华社报道', '新华社']] },
+  { name: SUFFIX_RULE, examples: [['浙江省桐乡市教育局公布了名单', '浙江省桐乡市教育局']] },
+  { name: GENERIC_RULE, examples: [['省委作出部署', '省委']] },
+  { name: KNOWN_PLACE, examples: [['会议在杭州举行', '杭州']] },
+  { name: SUFFIXED_PLACE, examples: [['他来到塔科马市', '塔科马市']] },
+  { name: NAME_RULE, examples: [['记者王建国报道', '王建国']] },
+  { name: FOREIGN_RULE, examples: [['总理约翰逊表示', '约翰逊']] },
+  { name: SURNAME_RULE, examples: [['张部长说', '张']] },
+  { name: AGAIN_RULE, examples: [['记者王建国报道。王建国来了', '王建国']] },
+];
+
+/** The names in a text: may overlap what other rules read; UTF-16 offsets. */
+export function readNames({ units, text }: Source, sentences: readonly Span[]): Reading[] {
+  const found: Reading[] = [];
+  for (const { start, end } of sentences) {
+    const tokens = tokenize(units, start, end);
+    const bodies = findBodies(units, tokens, text);
+    const taken = new Set(
+      bodies.flatMap(({ first, last, end: bodyEnd }) => range(first, last).filter((i) => tokens[i]!.start < bodyEnd)),
+    );
+    const places = findPlaces(tokens, text, (index) => taken.has(index));
+    const placeOf = (token: Span): Span | undefined =>
+      places.find((place) => place.start <= token.start && token.end <= place.end);
+    found.push(...bodies.map(toReading), ...places, ...findPeople(units, tokens, text, bodies, placeOf));
+  }
+  return [...found, ...again(text, found)];
+}
+
+const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+/** Names of people that were read once, wherever else they stand and nothing was read. */
+function again(text: string, found: readonly Reading[]): PersonReading[] {
+  const names = new Set(
+    found
+      .filter((r): r is PersonReading => r.type === 'person' && r.name.length >= 3 && !r.name.includes('\n'))
+      .map((r) => r.name),
+  );
+  if (names.size === 0) return [];
+  const firsts = new Map<string, string[]>();
+  for (const name of names) firsts.set(name[0]!, [...(firsts.get(name[0]!) ?? []), name]);
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of found) taken.fill(1, start, end);
+  const more: PersonReading[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (taken[at]) continue;
+    const name = firsts.get(text[at]!)?.find((n) => text.startsWith(n, at));
+    if (name && !taken[at + name.length - 1])
+      more.push({ type: 'person', start: at, end: at + name.length, name, rule: AGAIN_RULE });
+  }
+  return more;
+}

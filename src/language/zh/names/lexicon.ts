@@ -1,0 +1,157 @@
+// The words that names are read with, table by table, in one trie; suffixes stand in a second one, spelt backwards.
+
+import { buildLexicon, type Row, readTable } from '../../../engine/lexicon.ts';
+import type { OrganisationType } from '../../../engine/reading.ts';
+import { foldWord } from '../../../engine/source.ts';
+import { buildTrie, START, step } from '../../../engine/trie.ts';
+import { FOLD } from '../script.ts';
+
+const table = (name: string): readonly Row[] => readTable(new URL(`../lexicon/${name}.tsv`, import.meta.url)).rows;
+
+/** Words of a line are separated by spaces; where a word stands in two lines the first counts. */
+function words<Entry>(rows: readonly Row[], entryOf: (row: Row) => Entry | undefined): [string, Entry][] {
+  const found = new Map<string, Entry>();
+  for (const row of rows) {
+    const entry = entryOf(row);
+    if (entry === undefined) continue;
+    for (const word of row.words!.split(' ')) if (!found.has(word)) found.set(word, entry);
+  }
+  return [...found];
+}
+
+export interface PlaceEntry {
+  readonly canonical: string;
+  readonly kind: 'country' | 'territory' | 'province' | 'city' | 'county' | 'region';
+}
+
+export interface OrganisationEntry {
+  readonly canonical: string;
+  readonly type: OrganisationType;
+}
+
+export interface SuffixEntry {
+  readonly word: string;
+  readonly type: OrganisationType;
+  readonly strength: 'strong' | 'named' | 'unit';
+}
+
+/** office: held at a body; head: of a place's government; calling: what a person does. */
+export type TitleClass = 'office' | 'head' | 'calling';
+/** What a word may be in an organisation's name. */
+export type OrganisationPart = 'inside' | 'never' | 'opener';
+
+export interface NameSlots {
+  place: PlaceEntry;
+  clipped: PlaceEntry;
+  organisation: OrganisationEntry;
+  title: TitleClass;
+  address: 'address';
+  prefix: 'prefix';
+  after: 'after';
+  before: 'before';
+  part: OrganisationPart;
+  surname: 'surname';
+  japanese: 'japanese';
+}
+
+const placeEntry = (row: Row): PlaceEntry => ({ canonical: row.canonical!, kind: row.kind as PlaceEntry['kind'] });
+const titles = table('titles');
+const titleClass = (row: Row): TitleClass | undefined =>
+  row.class === 'office' || row.class === 'head' || row.class === 'calling' ? row.class : undefined;
+const cues = table('name-cues');
+
+export const lexicon = buildLexicon<NameSlots>(
+  {
+    place: words([...table('divisions'), ...table('places')], placeEntry),
+    clipped: words(table('clipped-places'), placeEntry),
+    organisation: words(table('organisations'), (row) => ({
+      canonical: row.canonical!,
+      type: row.type as OrganisationType,
+    })),
+    title: words(titles, titleClass),
+    address: words(titles, (row) => (row.class === 'address' ? 'address' : undefined)),
+    prefix: words(titles, (row) => (row.class === 'prefix' ? 'prefix' : undefined)),
+    after: words(cues, (row) => (row.side === 'after' ? 'after' : undefined)),
+    before: words(cues, (row) => (row.side === 'before' ? 'before' : undefined)),
+    part: words(table('organisation-words'), (row) => row.class as OrganisationPart),
+    surname: words(table('surnames'), () => 'surname'),
+    japanese: words(table('surnames-japanese'), (row) => (row.part === 'surname' ? 'japanese' : undefined)),
+  },
+  FOLD,
+);
+
+/** The natural logarithm of how rarely a character stands in each place of a name. */
+export interface NameCosts {
+  readonly surname: Float64Array;
+  readonly middle: Float64Array;
+  readonly last: Float64Array;
+  readonly only: Float64Array;
+  readonly foreign: Float64Array;
+}
+
+/** The cost of a character that was never counted in its place. */
+export const UNSEEN = 12;
+
+export const nameCosts: NameCosts = (() => {
+  const rows = table('name-characters');
+  const column = (key: keyof NameCosts): Float64Array => {
+    const costs = new Float64Array(1 << 16).fill(UNSEEN);
+    for (const row of rows) {
+      const share = Number(row[key]);
+      if (share > 0) costs[foldWord(row.character!, FOLD)[0]!] = Math.log(1e5 / share);
+    }
+    return costs;
+  };
+  return {
+    surname: column('surname'),
+    middle: column('middle'),
+    last: column('last'),
+    only: column('only'),
+    foreign: column('foreign'),
+  };
+})();
+
+/** 1 for characters that Japanese given names are made of. */
+export const japaneseGiven: Uint8Array = (() => {
+  const marks = new Uint8Array(1 << 16);
+  for (const [word] of words(table('surnames-japanese'), (row) => (row.part === 'given' ? 'given' : undefined)))
+    marks[foldWord(word, FOLD)[0]!] = 1;
+  return marks;
+})();
+
+const suffixes = table('organisation-suffixes').flatMap((row) =>
+  row.words!.split(' ').map(
+    (word): SuffixEntry => ({
+      word,
+      type: row.type as OrganisationType,
+      strength: row.strength as SuffixEntry['strength'],
+    }),
+  ),
+);
+const whole = suffixes.filter(({ strength }) => strength !== 'unit');
+const units = new Set(suffixes.filter(({ strength }) => strength === 'unit').map(({ word }) => word));
+const backwards = buildTrie(
+  [...whole, ...suffixes.filter((s) => s.strength === 'unit' && !whole.some((w) => w.word === s.word))].map(
+    ({ word }) => foldWord(word, FOLD).reverse(),
+  ),
+);
+const suffixList = [
+  ...whole,
+  ...suffixes.filter((s) => s.strength === 'unit' && !whole.some((w) => w.word === s.word)),
+];
+
+/** Whether a suffix may also be a part of a body: 处, 司, 办公室. */
+export const isUnit = (suffix: SuffixEntry): boolean => units.has(suffix.word);
+
+/** The longest suffix that ends at `end` and starts no earlier than `from`. */
+export function suffixBefore(text: Uint16Array, end: number, from: number): SuffixEntry | undefined {
+  let found: SuffixEntry | undefined;
+  let state = START;
+  for (let i = end - 1; i >= from; i--) {
+    state = step(backwards, state, text[i]!);
+    if (state === 0) break;
+    const number = backwards.value[state]!;
+    if (number >= 0) found = suffixList[number];
+  }
+  return found;
+}

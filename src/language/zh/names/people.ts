@@ -1,0 +1,160 @@
+// People and the titles that stand with them: a chain of organisation, titles and name is one reading.
+
+import type { PersonReading, TitleReading } from '../../../engine/reading.ts';
+import type { Span } from '../../../model/span.ts';
+import { lexicon, nameCosts } from './lexicon.ts';
+import type { Body } from './organisations.ts';
+import type { Token } from './tokens.ts';
+
+export const NAME_RULE = 'person: <surname> <given name>';
+export const FOREIGN_RULE = 'person: <transliterated name>';
+export const SURNAME_RULE = 'person: <surname> <title>';
+export const AGAIN_RULE = 'person: <name seen before>';
+
+const surnames = lexicon.slot('surname');
+const prefixes = lexicon.slot('prefix');
+const addresses = lexicon.slot('address');
+const after = lexicon.slot('after');
+const before = lexicon.slot('before');
+
+/** The people of one sentence, with their titles. `bodyAt` gives the organisation that a token belongs to. */
+export function findPeople(
+  units: Uint16Array,
+  tokens: readonly Token[],
+  text: string,
+  bodies: readonly Body[],
+  isPlace: (token: Token) => Span | undefined,
+): PersonReading[] {
+  const bodyOf = new Map<number, Body>();
+  for (const body of bodies) for (let i = body.first; i <= body.last; i++) bodyOf.set(i, body);
+  const people: PersonReading[] = [];
+  let previous: PersonReading | undefined;
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k]!;
+    const body = bodyOf.get(k);
+    if (body && body.end >= token.end) continue;
+    const rule = personRule(k);
+    if (!rule || isPlace(token)) continue;
+    const titles = titlesOf(k);
+    const person: PersonReading = {
+      type: 'person',
+      start: token.start,
+      end: token.end,
+      name: text.slice(token.start, token.end),
+      ...(titles.length > 0 ? { titles } : {}),
+      rule,
+    };
+    people.push(person);
+    previous = person;
+  }
+  return people;
+
+  function personRule(k: number): string | undefined {
+    const token = tokens[k]!;
+    if (token.kind === 'person') return NAME_RULE;
+    if (token.kind === 'foreign') return foreignIsPerson(k) ? FOREIGN_RULE : undefined;
+    const next = tokens[k + 1];
+    if (token.end - token.start !== 1 || !(token.kind === 'word' || token.kind === 'unknown')) return undefined;
+    if (surnames.longest(units, token.start)?.end !== token.end || nameCosts.surname[units[token.start]!]! > 7)
+      return undefined;
+    const addressed = addresses.longest(units, token.end);
+    if (addressed && addressed.end - token.end >= 2 && next && next.end <= addressed.end && !bodyOf.has(k + 1))
+      return SURNAME_RULE;
+    if (next?.kind === 'title' && next.title !== 'calling') return SURNAME_RULE;
+    return undefined;
+  }
+
+  function foreignIsPerson(k: number): boolean {
+    const token = tokens[k]!;
+    const length = token.end - token.start;
+    if (/[·•・‧∙]/.test(text.slice(token.start, token.end))) return true;
+    if (tokens[k - 1]?.kind === 'title') return true;
+    if (after.longest(units, token.end) || addresses.longest(units, token.end) || tokens[k + 1]?.kind === 'title')
+      return true;
+    const previousToken = tokens[k - 1];
+    if (previousToken?.kind === 'word' && before.longest(units, previousToken.start)?.end === previousToken.end)
+      return true;
+    return length >= 3;
+  }
+
+  function titlesOf(k: number): TitleReading[] {
+    const found: TitleReading[] = [];
+    let i = k - 1;
+    let waiting = 0; // titles that still look for their organisation, from the right
+    for (;;) {
+      const title = tokens[i];
+      if (title?.kind !== 'title' || (bodyOf.has(i) && bodyOf.get(i)!.end >= title.end)) break;
+      let start = title.start;
+      i--;
+      while (
+        i >= 0 &&
+        tokens[i]!.kind === 'word' &&
+        prefixes.longest(units, tokens[i]!.start)?.end === tokens[i]!.end
+      ) {
+        if (
+          /^(副|常务|常务副|代|代理|名誉|执行|高级|首席|第一|特约|荣誉)$/.test(
+            text.slice(tokens[i]!.start, tokens[i]!.end),
+          )
+        )
+          start = tokens[i]!.start;
+        i--;
+      }
+      found.unshift({ start, end: title.end });
+      waiting++;
+      const own = ownerBefore(i, title);
+      if (own) {
+        for (let n = 0; n < waiting; n++) {
+          const held = found[n]!;
+          if (n === 0 || takesOrganisation(held)) found[n] = { ...held, organisation: own.span };
+        }
+        waiting = 0;
+        i = own.first - 1;
+      }
+      const mark = tokens[i];
+      if (mark && mark.end - mark.start === 1 && /[、兼]/.test(text[mark.start]!) && tokens[i - 1]?.kind === 'title')
+        i--;
+      else if (mark?.kind !== 'title') break;
+    }
+    if (found.length === 0) return titlesAfter(k);
+    if (waiting === found.length && previous?.titles && listed(i, previous)) {
+      const inherited = previous.titles.find((title) => title.organisation)?.organisation;
+      if (inherited)
+        return found.map((title) => (takesOrganisation(title) ? { ...title, organisation: inherited } : title));
+    }
+    return found;
+  }
+
+  /** Only 、 between the earlier name and these titles: 行长刘金、副行长张小东. */
+  function listed(i: number, earlier: PersonReading): boolean {
+    const mark = tokens[i];
+    return mark !== undefined && mark.start === earlier.end && /[、和,，]/.test(text[mark.start]!);
+  }
+
+  /** 市长 names its own body. */
+  function takesOrganisation(title: Span): boolean {
+    return !/[省市县区州乡镇村盟旗]长$/.test(text.slice(title.start, title.end));
+  }
+
+  /** The organisation or place that ends right before a title (or shares its first character). */
+  function ownerBefore(i: number, title: Token): { span: Span; first: number } | undefined {
+    const shared = bodyOf.get(i + 1);
+    const body =
+      shared && shared.end > title.start && shared.end < title.end ? shared : i >= 0 ? bodyOf.get(i) : undefined;
+    if (body && body.end >= title.start - 3 && body.start < title.start)
+      return { span: { start: body.start, end: body.end }, first: body.first };
+    const token = tokens[i];
+    const place = token && title.title !== 'calling' ? isPlace(token) : undefined;
+    return place && { span: place, first: i };
+  }
+
+  /** 李铁辰校长, 吴弦光院长: a title right behind the name. */
+  function titlesAfter(k: number): TitleReading[] {
+    const next = tokens[k + 1];
+    if (next?.kind !== 'title' || bodyOf.has(k + 1)) return [];
+    const beyond = tokens[k + 2];
+    if (beyond?.kind === 'person' || beyond?.kind === 'foreign') return [];
+    const body = bodyOf.get(k - 1);
+    const organisation = body && next.title !== 'calling' ? { start: body.start, end: body.end } : undefined;
+    return [{ start: next.start, end: next.end, ...(organisation ? { organisation } : {}) }];
+  }
+}

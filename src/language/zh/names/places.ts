@@ -1,0 +1,130 @@
+// Places: those known by name, and unknown ones by what they end in (市 县 村 河 山 …).
+
+import type { PlaceReading } from '../../../engine/reading.ts';
+import type { Token } from './tokens.ts';
+
+export const KNOWN_PLACE = 'place: <known place>';
+export const SUFFIXED_PLACE = 'place: <name> <市|县|村|河|山 …>';
+export const CLIPPED_PLACE = 'place: <clipped name>';
+
+/** What may end a place's name behind a name that no list knows. */
+const ENDS = new Set([
+  ...'省市县州郡镇乡村区旗岛湖河江山港湾峡沟屯寨庄堡路街巷桥岭峰关洲坝渠溪',
+  '新区',
+  '开发区',
+  '经开区',
+  '高新区',
+  '经济开发区',
+  '经济技术开发区',
+  '特区',
+  '大街',
+  '大道',
+  '胡同',
+  '街道',
+  '机场',
+  '国际机场',
+  '火车站',
+  '车站',
+  '高速公路',
+  '高速',
+  '铁路',
+  '大桥',
+  '水库',
+  '半岛',
+  '群岛',
+  '海峡',
+  '港区',
+  '地区',
+  '盆地',
+  '平原',
+  '草原',
+  '沙漠',
+  '林区',
+  '矿区',
+  '工业园',
+  '工业园区',
+  '科技园',
+  '产业园',
+  '公园',
+  '广场',
+  '社区',
+  '小区',
+  '大厦',
+  '体育场',
+  '体育馆',
+  '体育中心',
+]);
+/** Ends that need more than a word before them: 大山, 公路, 城市 are words themselves. */
+const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u3400' && c <= '\u9fff';
+
+/** Places of one sentence; `taken` marks tokens that belong to organisations. */
+export function findPlaces(tokens: readonly Token[], text: string, taken: (index: number) => boolean): PlaceReading[] {
+  const found: PlaceReading[] = [];
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k]!;
+    if (taken(k)) continue;
+    if (token.kind === 'place') {
+      const next = tokens[k + 1];
+      const extended =
+        next &&
+        !taken(k + 1) &&
+        next.kind === 'word' &&
+        ENDS.has(text.slice(next.start, next.end)) &&
+        joins(token, text, next);
+      found.push(
+        extended
+          ? { type: 'place', start: token.start, end: next.end, rule: SUFFIXED_PLACE }
+          : { type: 'place', start: token.start, end: token.end, canonical: token.place!.canonical, rule: KNOWN_PLACE },
+      );
+      if (extended) k++;
+      continue;
+    }
+    const suffixed = byEnd(tokens, text, k, taken);
+    if (suffixed) {
+      while (found.length > 0 && found.at(-1)!.end > suffixed.start) found.pop();
+      found.push(suffixed);
+    }
+  }
+  return found;
+}
+
+/** 塔科马|市, 圣保罗|州; not 中国|地区 nor 北京市|区. */
+function joins(token: Token, text: string, next: Token): boolean {
+  const end = text.slice(next.start, next.end);
+  if (/[省市县区州]$/.test(text.slice(token.start, token.end))) return end.length > 1 && end !== '地区';
+  return !(token.place!.kind === 'country' && '山江河海路街区'.includes(end)) && end !== '村';
+}
+
+function byEnd(
+  tokens: readonly Token[],
+  text: string,
+  k: number,
+  taken: (index: number) => boolean,
+): PlaceReading | undefined {
+  const token = tokens[k]!;
+  const end = text.slice(token.start, token.end);
+  if (token.kind !== 'word' || !ENDS.has(end)) return undefined;
+  let first = k;
+  let named = false;
+  for (let j = k - 1; j >= 0 && k - j <= 4 && !taken(j); j--) {
+    const before = tokens[j]!;
+    if (before.kind === 'foreign' || before.kind === 'person') named = true;
+    else if (before.kind === 'unknown')
+      named ||= token.end - token.start > 1 || tokens[j - 1]?.kind === 'unknown' || tokens[j - 1]?.kind === 'place';
+    else if (
+      !(
+        before.kind === 'word' &&
+        before.end - before.start === 1 &&
+        isHan(text[before.start]) &&
+        (before.tag === 'x' || before.tag === 'ng') &&
+        j < k
+      )
+    )
+      break;
+    first = j;
+    if (before.kind === 'foreign' || before.kind === 'person') break;
+  }
+  return named && first < k
+    ? { type: 'place', start: tokens[first]!.start, end: token.end, rule: SUFFIXED_PLACE }
+    : undefined;
+}

@@ -1,0 +1,192 @@
+// A text cut into words and names by maximum probability: common words, known places and bodies, titles, and names of
+// people as their characters allow, all compete in one lattice, sentence by sentence.
+
+import { START } from '../../../engine/trie.ts';
+import { type Tag, wordCost, words, wordTag } from '../words.ts';
+import {
+  japaneseGiven,
+  lexicon,
+  nameCosts,
+  type OrganisationEntry,
+  type PlaceEntry,
+  type TitleClass,
+  UNSEEN,
+} from './lexicon.ts';
+
+export type TokenKind =
+  | 'word'
+  | 'unknown'
+  | 'mark'
+  | 'number'
+  | 'latin'
+  | 'place'
+  | 'organisation'
+  | 'title'
+  | 'person'
+  | 'foreign';
+
+/** One piece of the text: a word, a known name, or what looks like a person's name. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+  /** Word class of a common word. */
+  readonly tag: Tag;
+  readonly place?: PlaceEntry;
+  readonly organisation?: OrganisationEntry;
+  readonly title?: TitleClass;
+}
+
+/** What a known name costs against the common words: about as much as a frequent word. */
+const PLACE_COST = { country: 7, territory: 7.5, province: 7, city: 8.5, county: 10, region: 8.5 } as const;
+const ORGANISATION_COST = 8;
+const TITLE_COST = 8;
+const UNKNOWN_COST = 14;
+const RUN_COST = 6;
+/** A name of a person stands in about one place in seventy. */
+const PERSON_COST = 4.4;
+const FOREIGN_COST = 6.4;
+const JAPANESE_COST = 11;
+const TWO_CHARACTERS = 1.0;
+const THREE_CHARACTERS = 0.4;
+/** What a title or a verb beside a name takes off its cost. */
+const TITLE_BEFORE = 3.2;
+const CUE_BEFORE = 1.5;
+const LIST_BEFORE = 1.5;
+const CUE_AFTER = 2;
+const LONGEST_FOREIGN = 9;
+/** Characters of transliterations are at least this common among them. */
+const FOREIGN_LIMIT = Math.log(1e5 / 15);
+
+const places = lexicon.slot('place');
+const organisations = lexicon.slot('organisation');
+const titles = lexicon.slot('title');
+const addresses = lexicon.slot('address');
+const surnames = lexicon.slot('surname');
+const japanese = lexicon.slot('japanese');
+const after = lexicon.slot('after');
+const before = lexicon.slot('before');
+
+const MIDDLE_DOTS = new Set([...'·•・‧∙'].map((c) => c.charCodeAt(0)));
+const LIST_MARK = '、'.charCodeAt(0);
+
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isLatin = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+/** Cuts `units[from, to)` into tokens that cover it without a gap. */
+export function tokenize(units: Uint16Array, from: number, to: number): Token[] {
+  const size = to - from;
+  const cost = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
+  const best: (Token | undefined)[] = new Array(size + 1).fill(undefined);
+  cost[0] = 0;
+  const relax = (token: Token, price: number): void => {
+    const total = cost[token.start - from]! + price;
+    if (total < cost[token.end - from]!) {
+      cost[token.end - from] = total;
+      best[token.end - from] = token;
+    }
+  };
+  for (let at = from; at < to; at++) {
+    const unit = units[at]!;
+    if (cost[at - from] === Number.POSITIVE_INFINITY) continue;
+    if (!isHan(unit)) {
+      const end = runEnd(units, at, to);
+      relax({ start: at, end, kind: runKind(unit), tag: 'x' }, end - at > 1 || isDigit(unit) ? RUN_COST : 0);
+      if (isLatin(unit)) known(units, at, to, relax);
+      continue;
+    }
+    relax({ start: at, end: at + 1, kind: 'unknown', tag: 'x' }, UNKNOWN_COST);
+    common(units, at, to, relax);
+    known(units, at, to, relax);
+    people(units, at, to, best[at - from], relax);
+  }
+  const tokens: Token[] = [];
+  for (let at = to; at > from; ) {
+    const token = best[at - from]!;
+    tokens.push(token);
+    at = token.start;
+  }
+  return tokens.reverse();
+}
+
+type Relax = (token: Token, price: number) => void;
+
+function runEnd(units: Uint16Array, at: number, to: number): number {
+  const same = isDigit(units[at]!) ? isDigit : isLatin(units[at]!) ? isLatin : undefined;
+  let end = at + 1;
+  if (same) while (end < to && same(units[end]!)) end++;
+  return end;
+}
+
+const runKind = (unit: number): TokenKind => (isDigit(unit) ? 'number' : isLatin(unit) ? 'latin' : 'mark');
+
+function common(units: Uint16Array, at: number, to: number, relax: Relax): void {
+  const { base, check, value } = words();
+  let state = START;
+  for (let i = at; i < to; i++) {
+    const next = base[state]! + units[i]!;
+    if (check[next] !== state) return;
+    state = next;
+    const packed = value[state]!;
+    if (packed >= 0) relax({ start: at, end: i + 1, kind: 'word', tag: wordTag(packed) }, wordCost(packed));
+  }
+}
+
+function known(units: Uint16Array, at: number, to: number, relax: Relax): void {
+  for (const { end, entry } of places.all(units, at))
+    if (end <= to) relax({ start: at, end, kind: 'place', tag: 'n', place: entry }, PLACE_COST[entry.kind]);
+  for (const { end, entry } of organisations.all(units, at))
+    if (end <= to) relax({ start: at, end, kind: 'organisation', tag: 'n', organisation: entry }, ORGANISATION_COST);
+  for (const { end, entry } of titles.all(units, at))
+    if (end <= to) relax({ start: at, end, kind: 'title', tag: 'n', title: entry }, TITLE_COST);
+}
+
+/** Names of people that may start at `at`, each at the price of its characters and of what stands beside it. */
+function people(units: Uint16Array, at: number, to: number, previous: Token | undefined, relax: Relax): void {
+  const gain = gainBefore(units, previous);
+  const { surname, middle, last, only } = nameCosts;
+  const offer = (start: number, end: number, price: number): void => {
+    if (end <= to) relax({ start, end, kind: 'person', tag: 'n' }, price - gain - gainAfter(units, end));
+  };
+  for (const { end } of surnames.all(units, at)) {
+    const family = end - at > 1 ? 7 : surname[units[at]!]!;
+    if (end >= to || !isHan(units[end]!)) continue;
+    offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS);
+    if (end + 1 < to && isHan(units[end + 1]!))
+      offer(at, end + 2, PERSON_COST + family + middle[units[end]!]! + last[units[end + 1]!]! + THREE_CHARACTERS);
+  }
+  for (const { end } of japanese.all(units, at)) {
+    offer(at, end, JAPANESE_COST + 3);
+    for (let i = end, price = JAPANESE_COST; i < end + 3 && i < to && japaneseGiven[units[i]!]; i++) {
+      price += 4;
+      offer(at, i + 1, price);
+    }
+  }
+  let price = FOREIGN_COST - gain;
+  let dotted = false;
+  for (let i = at; i < to && i < at + 3 * LONGEST_FOREIGN; i++) {
+    const unit = units[i]!;
+    if (MIDDLE_DOTS.has(unit) && i > at && isHan(units[i + 1]!)) {
+      if (!dotted) price -= 4;
+      dotted = true;
+      continue;
+    }
+    const rarity = nameCosts.foreign[unit]!;
+    if (rarity >= (dotted ? UNSEEN : FOREIGN_LIMIT)) break;
+    price += dotted ? Math.min(rarity, 6) : rarity;
+    if (i > at) relax({ start: at, end: i + 1, kind: 'foreign', tag: 'n' }, price - gainAfter(units, i + 1));
+  }
+}
+
+function gainBefore(units: Uint16Array, previous: Token | undefined): number {
+  if (!previous) return 0;
+  if (previous.kind === 'title') return TITLE_BEFORE;
+  if (previous.kind === 'mark') return units[previous.start] === LIST_MARK ? LIST_BEFORE : 0;
+  if (previous.kind !== 'word') return 0;
+  return before.longest(units, previous.start)?.end === previous.end ? CUE_BEFORE : 0;
+}
+
+function gainAfter(units: Uint16Array, end: number): number {
+  return after.longest(units, end) || addresses.longest(units, end) || units[end] === LIST_MARK ? CUE_AFTER : 0;
+}
