@@ -2,15 +2,16 @@
 // clause by clause; what a clause leaves unsaid it takes from what came before.
 
 import type { Frame } from '../../engine/frame.ts';
-import type { Reading } from '../../engine/reading.ts';
+import type { Reading, TimeReading } from '../../engine/reading.ts';
 import { createPreparer } from '../../engine/source.ts';
 import type { Span } from '../../model/span.ts';
 import type { TextReading } from '../language.ts';
 import { type Clause, clausesOf } from './clauses/division.ts';
 import { isFigure } from './clauses/figures.ts';
-import { frameOf, type Scope } from './clauses/frame-of.ts';
+import { frameOf } from './clauses/frame-of.ts';
+import { modalityOf } from './clauses/roles.ts';
 import { mainEntity, type Topic, topicOf } from './clauses/subjects.ts';
-import { lastTime, openingTime } from './clauses/times.ts';
+import { openingTime } from './clauses/times.ts';
 import { does, tokensOf } from './clauses/tokens.ts';
 import { FOLD } from './script.ts';
 
@@ -52,39 +53,38 @@ function framesOfParagraph(
   readings: readonly (readonly Reading[])[],
   story: Span | undefined,
 ): void {
+  const first = found.length;
   let topic: Topic | undefined;
-  let opening: Scope['opening'];
-  let before: Scope['before'];
-  let last: Frame | undefined;
+  let opening: TimeReading | undefined;
   sentences.forEach((sentence, number) => {
     const tokens = tokensOf(units, sentence, readings[number]!, isFigure);
     const clauses = clausesOf(tokens, units);
-    if (number === 0) opening = openingTime(tokens);
-    const continues = does(tokens[0], 'part');
     const topics = topicsOf(clauses, units, topic);
-    const earlier = found.length;
-    for (const { clause, index } of figuresOf(clauses)) {
-      const frame = frameOf(clause.tokens, index, {
-        text,
-        units,
-        tokens,
-        topic: topics.get(clause),
-        story,
-        opening,
-        before: continues ? before : undefined,
-        last,
-        inSentence: found.slice(earlier),
-      });
-      if (!frame) continue;
-      found.push(frame);
-      last = frame;
-    }
-    topic = topics.get(clauses.at(-1)!) ?? topic;
-    before = {
-      time: lastTime(tokens, sentence.end) ?? (continues ? before?.time : undefined),
-      frames: found.slice(earlier),
-    };
+    const start = found.length;
+    // A sentence that opens with a time hands it on; 其中 goes on with the one before.
+    opening = openingTime(tokens) ?? opening;
+    for (const { clause, index } of figuresOf(clauses))
+      found.push(
+        frameOf(clause, index, {
+          text,
+          units,
+          sentence: tokens,
+          topic: topics.get(clause),
+          story,
+          opening,
+          modality: carriedModality(clauses, clause),
+          last: found.length > first ? found.at(-1) : undefined,
+          lastIsNear: found.length > start,
+        }),
+      );
+    topic = lasting([...topics.values()], topic);
   });
+}
+
+/** The topic that the next sentence takes up: the first name of this one, else its first topic. */
+function lasting(topics: readonly (Topic | undefined)[], before: Topic | undefined): Topic | undefined {
+  const own = topics.filter((topic) => topic !== before);
+  return own.find((topic) => topic?.kind === 'name') ?? before ?? own.find((topic) => topic !== undefined);
 }
 
 /** Every clause with its topic: its own, or that of the clause before; an aside has that of the clause around it. */
@@ -97,10 +97,18 @@ function topicsOf(
   let current = before;
   for (const clause of clauses) {
     const own = clause.aside ? undefined : topicOf(clause, units);
-    if (own && !(own.place && current && !current.place && topics.size > 0)) current = own;
+    if (own && (own.kind !== 'place' || current === undefined || current === before)) current = own;
     topics.set(clause, current);
   }
   return topics;
+}
+
+/** 将开展…，并安排…: a clause that names no one of its own keeps the plan of the clause before. */
+function carriedModality(clauses: readonly Clause[], clause: Clause): Frame['modality'] | undefined {
+  const at = clauses.indexOf(clause);
+  const before = clauses[at - 1];
+  if (!before || !does(clause.tokens[0], 'stop')) return undefined;
+  return modalityOf(before.tokens, before.tokens.length, before.tokens.length);
 }
 
 function figuresOf(clauses: readonly Clause[]): { clause: Clause; index: number }[] {

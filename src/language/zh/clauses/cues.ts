@@ -31,20 +31,26 @@ export type CueKind =
   | 'modality'
   /** A denominator: 每年, 人均. */
   | 'per'
+  /** A noun with its denominator in it: 亩产, 年利率. */
+  | 'perNoun'
   /** A word of saying: who says it stands before. */
   | 'speech'
   /** 其中: continues the sentence before. */
   | 'part'
   /** Stands for the subject: 该公司, 全省. */
   | 'pronoun'
-  /** Ties a length of time to what lasts: 连续, 历时. */
+  /** Ties a length of time to what lasts: the predicate after it (连续) or the noun before it (历时). */
   | 'duration'
   /** A noun that the word list takes for something else. */
   | 'noun'
   /** A noun whose percentage is a level, no share: 税率. */
   | 'rate'
+  /** No noun, whatever the word list says: 之一, 主要. */
+  | 'none'
   | 'of'
   | 'and'
+  /** Opens 从A增加到B. */
+  | 'from'
   | 'preposition'
   | 'stop';
 

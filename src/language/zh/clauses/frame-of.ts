@@ -3,13 +3,14 @@
 import type { FigureReading, Frame } from '../../../engine/frame.ts';
 import type { TimeReading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Range } from './phrases.ts';
-import { propertyOf, spanOf } from './properties.ts';
+import type { Clause } from './division.ts';
+import { isMeasure, type Range } from './phrases.ts';
+import { type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, modalityOf, perOf, roleOf } from './roles.ts';
-import { leftOf } from './sides.ts';
+import { type LeftSide, leftOf } from './sides.ts';
 import { speakerOf } from './speakers.ts';
 import { ownerIn, possessorOf, type Topic } from './subjects.ts';
-import { lastTime } from './times.ts';
+import { comparedTime, lastTime } from './times.ts';
 import { does, type Token } from './tokens.ts';
 
 /** What stands around a clause. */
@@ -17,98 +18,116 @@ export interface Scope {
   readonly text: string;
   readonly units: Uint16Array;
   /** The tokens of the whole sentence. */
-  readonly tokens: readonly Token[];
+  readonly sentence: readonly Token[];
   /** What the clause is about. */
   readonly topic: Topic | undefined;
   /** What the story is about. */
   readonly story: Span | undefined;
-  /** The time that opens the paragraph. */
+  /** The time that holds from an earlier sentence of the paragraph. */
   readonly opening: TimeReading | undefined;
-  /** The sentence before, where this one goes on with it (其中 …). */
-  readonly before: { readonly time: TimeReading | undefined; readonly frames: readonly Frame[] } | undefined;
-  /** The figure before, in this paragraph. */
+  /** The modality of the clause before in the sentence, where this one goes on with it. */
+  readonly modality: Frame['modality'] | undefined;
+  /** The figure before, in this paragraph; and whether it stands in this sentence. */
   readonly last: Frame | undefined;
-  readonly inSentence: readonly Frame[];
+  readonly lastIsNear: boolean;
 }
 
-/** Makes the frame of the figure at `index` in its clause; undefined where a bare number measures nothing. */
-export function frameOf(tokens: readonly Token[], index: number, scope: Scope): Frame | undefined {
+/** What a figure measures and whose it is, as far as its clause says. */
+interface Measured {
+  readonly property?: Range;
+  readonly owner?: Range;
+}
+
+/** Makes the frame of the figure at `index` in its clause. */
+export function frameOf({ tokens, aside }: Clause, index: number, scope: Scope): Frame {
   const { text, units, last } = scope;
   const figure = tokens[index]!.reading as FigureReading;
-  const left = leftOf(tokens, units, index, 0);
-  const property = propertyOf(tokens, units, index, left, figure);
-  const why: Record<string, string> = { property: property.why };
+  const left = leftOf(tokens, units, index);
+  const found = propertyOf(tokens, units, index, left, figure);
+  const measured = measuredIn(tokens, found, figure, scope);
+  const named = measured.property && spanOf(tokens, measured.property);
+  const property = named ?? last?.property;
 
-  // A name before the measured noun is whose it is; a name alone leaves the property to the figure before.
-  const owner = property.range && ownerIn(tokens, units, property.range);
-  const measured = property.range && owner ? rest(property.range, owner, tokens) : property.range;
-  const named = measured && spanOf(tokens, measured);
-  const propertySpan = named ?? last?.property;
-
-  const subject = subjectOf();
-  const role = roleOf(tokens, units, index, left, property, figure, measured && tokens[measured.to - 1]);
-  const inherited = !named && role.role === 'change' ? scope.inSentence.at(-1)?.change?.basis : undefined;
-  const basis = role.role === 'change' ? (basisOf(tokens, index) ?? inherited) : undefined;
-  const modality = modalityOf(tokens, index) ?? carriedModality();
-  const per = ('per' in figure && figure.per) || perOf(tokens, text, 0, index);
-  const time = timeOf();
-  const speaker = speakerOf(scope.tokens, figure.start);
-  why.role = role.why;
+  const role = roleOf(tokens, units, index, left, found, figure, measured.property && tokens[measured.property.to - 1]);
+  const basis = basisOf(tokens, index) ?? (scope.lastIsNear ? last?.change?.basis : undefined);
+  const modality = modalityOf(tokens, index, found.side === 'after' ? found.range!.to : index + 1);
+  const carried = aside || !named ? last?.modality : undefined;
+  const per = (figure.type === 'quantity' && figure.per) || perOf(tokens, text, index, !found.range);
+  const subject = subjectOf(tokens, figure, named, measured, scope);
+  const time = timeOf(left, figure, scope);
+  const speaker = speakerOf(scope.sentence, figure.start);
   return {
     figure,
     role: role.role,
     ...(role.direction && { change: { direction: role.direction, ...(basis && { basis }) } }),
-    modality: modality ?? 'actual',
-    ...(propertySpan && { property: propertySpan }),
-    ...(subject && { subject }),
+    modality: modality ?? scope.modality ?? (scope.lastIsNear ? carried : undefined) ?? 'actual',
+    ...(property && { property }),
+    ...(subject && { subject: subject.span }),
     ...(per && { per }),
-    ...(time && { time }),
+    ...(time && { time: time.time }),
     ...(speaker && { speaker }),
-    why,
+    why: {
+      role: role.why,
+      property: found.why,
+      ...(subject && { subject: subject.why }),
+      ...(time && { time: time.why }),
+    },
   };
-
-  function subjectOf(): Span | undefined {
-    const own = owner
-      ? spanOf(tokens, owner)
-      : property.side === 'before' && property.range
-        ? possessorOf(tokens, units, property.range)
-        : undefined;
-    if (own) {
-      why.subject = owner ? 'subject: <name> <property>' : 'subject: <owner> 的 <property>';
-      return own;
-    }
-    const { topic } = scope;
-    if (topic && topic.start < figure.start && !(named && topic.start < named.end && named.start < topic.end)) {
-      why.subject = 'subject: topic of the clause';
-      return { start: topic.start, end: topic.end };
-    }
-    if (last?.subject) {
-      why.subject = 'subject: of the figure before';
-      return last.subject;
-    }
-    if (scope.story) why.subject = 'subject: of the story';
-    return scope.story;
-  }
-
-  function timeOf(): TimeReading | undefined {
-    const own = lastTime(scope.tokens, figure.start);
-    const time = own ?? scope.before?.time ?? scope.opening;
-    if (time)
-      why.time = own
-        ? 'time: in the sentence'
-        : scope.before?.time
-          ? 'time: of the sentence before'
-          : 'time: opens the paragraph';
-    return time;
-  }
-
-  function carriedModality(): Frame['modality'] | undefined {
-    return undefined;
-  }
 }
 
-const rest = (range: Range, owner: Range, tokens: readonly Token[]): Range | undefined => {
+/**
+ * Parts the noun phrase into owner and property. A name alone leaves the property to the figure before
+ * (国家能源集团41287万吨), and so does a noun after a measure of the same unit (低端毛利率40％，高端超过70％).
+ */
+function measuredIn(
+  tokens: readonly Token[],
+  { range, side }: PropertyFinding,
+  figure: FigureReading,
+  { units, last, lastIsNear }: Scope,
+): Measured {
+  if (!range || side !== 'before') return range ? { property: range } : {};
+  const owner = ownerIn(tokens, units, range);
+  if (!owner) {
+    const parallel =
+      lastIsNear &&
+      figure.type === 'quantity' &&
+      figure.unit.code === '%' &&
+      last!.figure.type === 'quantity' &&
+      last!.figure.unit.code === '%' &&
+      last!.role === 'level' &&
+      !isMeasure(tokens, units, range);
+    return parallel ? { owner: range } : { property: range };
+  }
   let from = owner.to;
   while (from < range.to && (does(tokens[from], 'and') || does(tokens[from], 'of'))) from++;
-  return from < range.to ? { from, to: range.to } : undefined;
-};
+  return from < range.to ? { owner, property: { from, to: range.to } } : { owner };
+}
+
+function subjectOf(
+  tokens: readonly Token[],
+  figure: Span,
+  named: Span | undefined,
+  { property, owner }: Measured,
+  { units, topic, last, story }: Scope,
+): { readonly span: Span; readonly why: string } | undefined {
+  if (owner) return { span: spanOf(tokens, owner), why: 'subject: <name> <property>' };
+  const possessor = property && possessorOf(tokens, units, property);
+  if (possessor) return { span: possessor, why: 'subject: <owner> 的 <property>' };
+  const isProperty = topic && named && topic.start < named.end && named.start < topic.end;
+  if (topic && topic.end <= figure.start && !isProperty)
+    return { span: { start: topic.start, end: topic.end }, why: 'subject: topic' };
+  if (last?.subject) return { span: last.subject, why: 'subject: of the figure before' };
+  return story && { span: story, why: 'subject: of the story' };
+}
+
+function timeOf(
+  left: LeftSide,
+  figure: Span,
+  { sentence, opening }: Scope,
+): { readonly time: TimeReading; readonly why: string } | undefined {
+  const compared = comparedTime(left);
+  if (compared) return { time: compared, why: 'time: of the comparator' };
+  const own = lastTime(sentence, figure.start);
+  if (own) return { time: own, why: 'time: in the sentence' };
+  return opening && { time: opening, why: 'time: from a sentence before' };
+}

@@ -10,52 +10,38 @@ export interface Range {
   readonly to: number;
 }
 
-const NOUN_TAGS = new Set<Tag>([
-  'n',
-  'nz',
-  'vn',
-  'an',
-  'ng',
-  'j',
-  'x',
-  'b',
-  'a',
-  'ag',
-  'z',
-  'l',
-  'k',
-  'h',
-  'm',
-  'q',
-  's',
-  'f',
-  'ad',
-]);
-const NOMINAL_CUES = new Set(['noun', 'rate', 'portion', 'changed', 'pronoun']);
+const tags = (list: string): ReadonlySet<Tag> => new Set(list.split(' ') as Tag[]);
+const NOUN_TAGS = tags('n nz vn an ng j x b a ag z l k h m q s f');
+const HEAD_TAGS = tags('n nz vn an ng j x b a ag l k q');
+const VERB_TAGS = tags('v vg i');
+const NOMINAL_CUES = new Set(['noun', 'rate', 'portion', 'changed', 'pronoun', 'perNoun']);
 /** A phrase longer than this has swallowed a clause. */
 const LONGEST = 24;
 
 /** May stand inside a noun phrase. */
 export function isNominal(token: Token | undefined): boolean {
-  if (token === undefined || token.compared) return false;
-  if (token.kind === 'name' || token.kind === 'quote') return true;
-  if (token.kind !== 'word') return false;
-  if (token.cue) return NOMINAL_CUES.has(token.cue.does);
-  return NOUN_TAGS.has(token.tag);
+  return token !== undefined && !token.compared && isNounIn(token, NOUN_TAGS);
 }
 
-/** May end a noun phrase: an attribute alone (大型, 以上) names nothing. */
-const isHead = (token: Token): boolean => isNominal(token) && !['f', 'ad', 'z', 'h', 's'].includes(token.tag);
+/** May end a noun phrase: an attribute alone (现场, 以上) names nothing. */
+const isHead = (token: Token): boolean => !token.compared && isNounIn(token, HEAD_TAGS);
+
+function isNounIn(token: Token, among: ReadonlySet<Tag>): boolean {
+  if (token.kind === 'name' || token.kind === 'quote') return true;
+  if (token.kind !== 'word') return false;
+  return token.cue ? NOMINAL_CUES.has(token.cue.does) : among.has(token.tag);
+}
 
 export const isVerb = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  token.kind === 'word' &&
-  !token.cue &&
-  (token.tag === 'v' || token.tag === 'vg' || token.tag === 'i');
+  token !== undefined && token.kind === 'word' && !token.cue && VERB_TAGS.has(token.tag);
+
+/** A word that the list knows as a verb and a noun (投资, 生产): at the head of a clause it acts. */
+export const isAction = (token: Token | undefined): boolean =>
+  isVerb(token) || (token?.kind === 'word' && !token.cue && token.tag === 'vn');
 
 /**
- * The noun phrase that ends before token `end`, not reaching left of `floor`. A verb inside belongs to it where it stands
- * between nouns and the head names a measure (玉米|种植|面积), for a measure is seldom an object.
+ * The noun phrase that ends before token `end`, not reaching left of `floor`. A verb inside belongs to it where the head
+ * is one character (收获|机), or stands between nouns before a measure (玉米|种植|面积): a measure is seldom an object.
  */
 export function phraseBefore(
   tokens: readonly Token[],
@@ -71,22 +57,26 @@ export function phraseBefore(
   let from = to - 1;
   while (from > floor && head.end - tokens[from - 1]!.start <= LONGEST) {
     const token = tokens[from - 1]!;
-    const before = tokens[from - 2];
-    if (isNominal(token)) from--;
-    else if (joins(tokens, from - 1, floor)) from--;
-    else if (isVerb(token) && measure && from - 1 > floor && isNominal(before) && before!.kind !== 'name') from--;
-    else if (does(token, 'per') && token.end - token.start > 1 && from - 1 > floor && isNominal(before)) from--;
+    const before = from - 1 > floor ? tokens[from - 2] : undefined;
+    const afterNoun = isNominal(before) && before!.kind !== 'name';
+    if (isNominal(token) || joins(tokens, from - 1, floor)) from--;
+    else if (isVerb(token) && (isSingle(tokens[from]!, from, to) || (measure && afterNoun))) from--;
+    else if (does(token, 'per') && token.end - token.start > 1 && afterNoun) from--;
     else break;
   }
   return { from, to };
 }
+
+/** A head of one character needs the word before it. */
+const isSingle = (token: Token, at: number, to: number): boolean =>
+  at === to - 1 && token.kind === 'word' && token.end - token.start === 1;
 
 /** Whether token `at` is a conjunction between two nouns of one phrase. */
 function joins(tokens: readonly Token[], at: number, floor: number): boolean {
   return does(tokens[at], 'and') && at > floor && isNominal(tokens[at - 1]) && isNominal(tokens[at + 1]);
 }
 
-/** Nouns for those who act: a verb after them is a predicate (企业|提供). */
+/** Nouns for those who act end so: a verb after them is a predicate (企业|提供). */
 const AGENT_ENDINGS = new Set([...'人员者家生客民户司构校院队业'].map((c) => c.charCodeAt(0)));
 
 /**
@@ -101,17 +91,17 @@ export function phraseAfter(
 ): Range | undefined {
   if (start >= ceiling) return undefined;
   if (!isNominal(tokens[start])) {
-    const described = isVerb(tokens[start]) ? describedAfter(tokens, start, ceiling) : undefined;
+    if (!isVerb(tokens[start])) return undefined;
+    const described = describedAfter(tokens, start, ceiling);
     if (described !== undefined) return phraseAfter(tokens, units, described, ceiling);
-    if (!isVerb(tokens[start]) || start + 1 >= ceiling || !isNominal(tokens[start + 1])) return undefined;
-    // 8个|抽水|蓄能|电站: a verb as the attribute of the noun after it.
+    if (start + 1 >= ceiling || !(isNominal(tokens[start + 1]) || isVerb(tokens[start + 1]))) return undefined;
   }
   let to = start;
   while (to < ceiling && tokens[to]!.end - tokens[start]!.start <= LONGEST) {
     const token = tokens[to]!;
     const next = to + 1 < ceiling ? tokens[to + 1] : undefined;
     if (isNominal(token)) to++;
-    else if (to > start && does(token, 'and') && isNominal(tokens[to - 1]) && isNominal(next)) to++;
+    else if (to > start && joins(tokens, to, start) && next) to++;
     else if (
       isVerb(token) &&
       (isNominal(next) || (to === start && isVerb(next))) &&
@@ -123,6 +113,8 @@ export function phraseAfter(
   // 5种|不同|的|材料: an attribute alone goes on to its noun.
   if (does(tokens[to], 'of') && to + 1 < ceiling && isNominal(tokens[to + 1]) && tokens[to - 1]!.tag === 'a')
     return phraseAfter(tokens, units, to + 1, ceiling);
+  // 40吨金矿、平凉|7亿吨: what stands before the next figure is of that figure.
+  if (tokens[to]?.kind === 'figure') for (let i = to - 1; i > start; i--) if (does(tokens[i], 'and')) to = i;
   while (to > start && !isHead(tokens[to - 1]!)) to--;
   return to > start ? { from: start, to } : undefined;
 }
@@ -139,3 +131,8 @@ function describedAfter(tokens: readonly Token[], start: number, ceiling: number
   }
   return undefined;
 }
+
+export const isMeasure = (tokens: readonly Token[], units: Uint16Array, { from, to }: Range): boolean => {
+  const head = tokens[to - 1]!;
+  return head.kind === 'word' && endsInMeasure(units, tokens[from]!.start, head.end);
+};

@@ -2,8 +2,7 @@
 
 import type { FigureReading } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
-import { endsInMeasure } from './cues.ts';
-import { isNominal, isVerb, phraseAfter, phraseBefore, type Range } from './phrases.ts';
+import { isMeasure, isNominal, phraseAfter, phraseBefore, type Range } from './phrases.ts';
 import type { LeftSide } from './sides.ts';
 import { does, type Token } from './tokens.ts';
 
@@ -14,11 +13,12 @@ export interface PropertyFinding {
   readonly why: string;
 }
 
-const isCount = (figure: FigureReading): boolean =>
+export const isCount = (figure: FigureReading): boolean =>
   figure.type !== 'quantity' || (figure.unit.code === '1' && figure.unit.dimension === 'count');
 const isRatio = (figure: FigureReading): boolean =>
   figure.type === 'quantity' && ['%', 'pp', 'bp', 'x'].includes(figure.unit.code);
-const isDuration = (figure: FigureReading): boolean => figure.type === 'quantity' && figure.unit.dimension === 'time';
+const isDuration = (figure: FigureReading): boolean =>
+  figure.type === 'quantity' && figure.unit.dimension === 'time' && !figure.age;
 
 /** Finds the property of the figure at `index` in its clause. */
 export function propertyOf(
@@ -28,15 +28,15 @@ export function propertyOf(
   left: LeftSide,
   figure: FigureReading,
 ): PropertyFinding {
+  const lasting = isDuration(figure) ? durationOf(tokens, units, index, left) : undefined;
+  if (lasting) return lasting;
   const right = rightOf(tokens, units, index, figure);
   const before = left.phrase;
-  if (isDuration(figure)) {
-    const lasting = durationOf(tokens, index, left);
-    if (lasting) return lasting;
-  }
-  if (isCount(figure) && right) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
-  if (before && isMeasured(tokens, units, before))
+  if (right && isCount(figure)) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
+  if (before && isMeasure(tokens, units, before))
     return { range: before, side: 'before', why: 'property: <measure> <figure>' };
+  if (left.continues && left.tied && !isJoined(tokens, index))
+    return { side: 'none', why: 'property: continues <figure>' };
   if (right) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
   if (before)
     return {
@@ -44,16 +44,13 @@ export function propertyOf(
       side: 'before',
       why: left.tied ? 'property: <noun> <predicate> <figure>' : 'property: <noun> <figure>',
     };
-  if (left.continues) return { side: 'none', why: 'property: continues <figure>' };
   const measure = measureBefore(tokens, units, left.stop);
   if (measure) return { range: measure, side: 'before', why: 'property: <measure> … <figure>' };
   return { side: 'none', why: 'property: of the figure before' };
 }
 
-function isMeasured(tokens: readonly Token[], units: Uint16Array, { from, to }: Range): boolean {
-  const head = tokens[to - 1]!;
-  return head.kind !== 'name' && endsInMeasure(units, tokens[from]!.start, head.end);
-}
+/** After 和 or 、 a figure is one more, not the same one going on. */
+const isJoined = (tokens: readonly Token[], index: number): boolean => does(tokens[index - 1], 'and');
 
 /** The noun to the right. A percentage takes one only over 的 or 是 (73％的游客, 65％是外地游客). */
 function rightOf(
@@ -71,18 +68,42 @@ function rightOf(
     const isA = does(next, 'link') || does(next, 'speech');
     return isA ? phraseAfter(tokens, units, at + 1, tokens.length) : undefined;
   }
-  if (isDuration(figure)) return undefined;
   return phraseAfter(tokens, units, at, tokens.length);
 }
 
-/** 连续16个季度高于平均, 历时3小时: what lasts stands before, else the predicate after. */
-function durationOf(tokens: readonly Token[], index: number, left: LeftSide): PropertyFinding | undefined {
+/** What lasts: after 连续 the predicate (连续16个季度|高于平均), else the noun before (历时3小时), else what comes after. */
+function durationOf(
+  tokens: readonly Token[],
+  units: Uint16Array,
+  index: number,
+  left: LeftSide,
+): PropertyFinding | undefined {
+  const runs = left.passed.some((token) => does(token, 'duration') && token.cue!.value === 'predicate');
+  const predicate = predicateAfter(tokens, index + 1);
+  if (runs && predicate) return { range: predicate, side: 'after', why: 'property: 连续 <figure> <predicate>' };
   if (left.phrase) return { range: left.phrase, side: 'before', why: 'property: <noun> lasts <figure>' };
-  const start = does(tokens[index + 1], 'of') ? index + 2 : index + 1;
-  let end = start;
-  while (end < tokens.length && (isNominal(tokens[end]) || isVerb(tokens[end])) && end - start < 4) end++;
-  if (end > start) return { range: { from: start, to: end }, side: 'after', why: 'property: <figure> <predicate>' };
-  return undefined;
+  if (does(tokens[index + 1], 'of')) {
+    const noun = phraseAfter(tokens, units, index + 2, tokens.length);
+    if (noun) return { range: noun, side: 'after', why: 'property: <figure> 的 <noun>' };
+  }
+  return predicate && { range: predicate, side: 'after', why: 'property: <figure> <predicate>' };
+}
+
+const LONGEST_PREDICATE = 5;
+
+/** The words from `start` to the next figure or mark: a predicate, short. */
+function predicateAfter(tokens: readonly Token[], start: number): Range | undefined {
+  let from = start;
+  while (from < tokens.length && (tokens[from]!.tag === 'f' || tokens[from]!.tag === 'u')) from++;
+  let end = from;
+  while (
+    end < tokens.length &&
+    end - from < LONGEST_PREDICATE &&
+    tokens[end]!.kind !== 'figure' &&
+    tokens[end]!.kind !== 'mark'
+  )
+    end++;
+  return end > from ? { from, to: end } : undefined;
 }
 
 /** The nearest measure to the left in the clause, over what the cues do not explain (大豆种植数量由之前的<figure>). */
@@ -90,8 +111,9 @@ function measureBefore(tokens: readonly Token[], units: Uint16Array, before: num
   for (let at = before; at > 0; at--) {
     const head = tokens[at - 1]!;
     if (head.kind === 'figure') return undefined;
-    if (!isNominal(head) || head.kind === 'name' || !endsInMeasure(units, head.start, head.end)) continue;
-    return phraseBefore(tokens, units, at, 0);
+    const alone = { from: at - 1, to: at };
+    if (isNominal(head) && !isNominal(tokens[at]) && isMeasure(tokens, units, alone))
+      return phraseBefore(tokens, units, at, 0);
   }
   return undefined;
 }

@@ -3,7 +3,8 @@
 import type { FigureReading, Frame, Modality, Role } from '../../../engine/frame.ts';
 import { toNumber } from '../../../value/decimal.ts';
 import { endsInMeasure } from './cues.ts';
-import type { PropertyFinding } from './properties.ts';
+import { isAction, isNominal } from './phrases.ts';
+import { isCount, type PropertyFinding } from './properties.ts';
 import type { LeftSide } from './sides.ts';
 import { does, type Token } from './tokens.ts';
 
@@ -23,40 +24,41 @@ export function roleOf(
   figure: FigureReading,
   head: Token | undefined,
 ): RoleFinding {
-  if (figure.type === 'ordinal' || left.passed.some((token) => does(token, 'rank')))
-    return { role: 'rank', why: 'role: <ordinal>' };
-  const direction = changeOf(left, tokens);
+  if (figure.type === 'ordinal') return { role: 'rank', why: 'role: <ordinal>' };
+  if (isCount(figure) && left.passed.some((token) => does(token, 'rank')))
+    return { role: 'rank', why: 'role: 居 <figure>' };
+  const direction = units[figure.start] === TURN ? 'up' : changeOf(left, tokens);
   if (left.base) return { role: 'share', why: 'role: 占 <base> <figure>' };
   if (does(head, 'portion')) return { role: 'share', why: 'role: <portion> <figure>' };
   if (direction) return { role: 'change', direction, why: 'role: <change> <figure>' };
-  if (
-    isPart(figure) &&
-    !isRate(head, units) &&
-    (property.side !== 'before' || isProportion(figure)) &&
-    !left.continues &&
-    isPartOf(tokens, index, figure)
-  )
-    return { role: 'share', why: 'role: <figure> of <whole>' };
+  if (isPart(figure, units) && !isRate(head, units) && !left.continues) {
+    const next = tokens[index + 1];
+    const partOf = property.side === 'after' || (property.side === 'none' && isPredicate(next));
+    if (partOf || isProportion(figure, units)) return { role: 'share', why: 'role: <figure> of <whole>' };
+  }
   return { role: 'level', why: 'role: level' };
 }
 
+/** 翻 of 翻一番. */
+const TURN = '翻'.charCodeAt(0);
+const TENTH = '成'.charCodeAt(0);
+
 /** A percentage, a fraction. */
-function isPart(figure: FigureReading): boolean {
-  return (figure.type === 'quantity' && figure.unit.code === '%') || isProportion(figure);
+function isPart(figure: FigureReading, units: Uint16Array): boolean {
+  return (figure.type === 'quantity' && figure.unit.code === '%') || isProportion(figure, units);
 }
 
-function isProportion(figure: FigureReading): boolean {
-  if (figure.type === 'ordinal' || !('value' in figure.amount)) return false;
-  const unit = figure.type === 'quantity' ? figure.unit.code : '1';
+/** A fraction (三分之一, 过半) or tenths (近五成): a part of something even without its whole. */
+function isProportion(figure: FigureReading, units: Uint16Array): boolean {
+  for (let i = figure.start + 1; i < figure.end; i++) if (units[i] === TENTH) return true;
+  if (!isCount(figure) || figure.type === 'ordinal' || !('value' in figure.amount)) return false;
   const value = toNumber(figure.amount.value);
-  return unit === '1' && value > 0 && value < 1;
+  return value > 0 && value < 1;
 }
 
-/** 73％的<noun>, 65％是<noun>, 近五成. */
-function isPartOf(tokens: readonly Token[], index: number, figure: FigureReading): boolean {
-  const next = tokens[index + 1];
-  return isProportion(figure) || next === undefined || does(next, 'of') || does(next, 'link') || does(next, 'speech');
-}
+/** 有53％|认为, 65％|是. */
+const isPredicate = (token: Token | undefined): boolean =>
+  does(token, 'link') || does(token, 'speech') || isAction(token);
 
 type Basis = 'yoy' | 'mom';
 
@@ -101,11 +103,25 @@ export function isRate(token: Token | undefined, units: Uint16Array): boolean {
 
 const RATE_ENDINGS = new Set([...'率速幅度'].map((c) => c.charCodeAt(0)));
 
-/** The modality that the words before a figure in its clause give it, the nearest first. */
-export function modalityOf(tokens: readonly Token[], before: number): Modality | undefined {
-  for (let i = before - 1; i >= 0; i--) if (does(tokens[i], 'modality')) return tokens[i]!.cue!.value as Modality;
-  return undefined;
+/**
+ * The modality that the words before the figure give it: a forecast or plan wins over what can be or must be
+ * (预计每年可节约), else the nearest. A plan may also stand after its noun (330亿美元的投资|计划).
+ */
+export function modalityOf(tokens: readonly Token[], before: number, after: number): Modality | undefined {
+  if (isModal(tokens[after], 'plan')) return 'plan';
+  let nearest: Modality | undefined;
+  for (let i = before - 1; i >= 0; i--) {
+    if (!does(tokens[i], 'modality')) continue;
+    const modality = tokens[i]!.cue!.value as Modality;
+    if (modality === 'actual') return nearest ?? modality;
+    if (modality === 'forecast' || modality === 'plan') return modality;
+    nearest ??= modality;
+  }
+  return nearest;
 }
+
+const isModal = (token: Token | undefined, modality: Modality): boolean =>
+  does(token, 'modality') && token!.cue!.value === modality;
 
 /** UCUM codes of the denominators that are lengths of time. */
 const PER_CODES: Readonly<Record<string, string>> = {
@@ -119,26 +135,29 @@ const PER_CODES: Readonly<Record<string, string>> = {
   quarter: '{quarter}',
 };
 
-/** A denominator among the words from `from` to `before`: 每年, 人均; a bare 年 only where it opens a noun (年|发电量). */
-export function perOf(tokens: readonly Token[], text: string, from: number, before: number): Frame['per'] | undefined {
-  for (let i = before - 1; i >= from; i--) {
+/**
+ * A denominator among the words before the figure: 每年, 人均, the 年 that opens a noun (年|发电量), or a noun that holds one
+ * (亩产). What stands before an earlier figure belongs to that one, unless this figure `continues` it.
+ */
+export function perOf(
+  tokens: readonly Token[],
+  text: string,
+  before: number,
+  continues: boolean,
+): Frame['per'] | undefined {
+  for (let i = before - 1; i >= 0; i--) {
     const token = tokens[i]!;
-    if (!does(token, 'per') || token.compared) continue;
-    if (token.end - token.start === 1 && !opensNoun(tokens, i)) continue;
-    const code = PER_CODES[token.cue!.value];
-    return { text: text.slice(token.start, token.end), ...(code && { code }) };
+    if (token.kind === 'figure' && !continues) return undefined;
+    if (token.compared || !isDenominator(tokens, i)) continue;
+    const { value } = token.cue!;
+    const code = PER_CODES[value];
+    return { text: does(token, 'per') ? text.slice(token.start, token.end) : value, ...(code && { code }) };
   }
   return undefined;
 }
 
-function opensNoun(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  return (
-    before?.kind !== 'figure' &&
-    before?.kind !== 'time' &&
-    next?.kind === 'word' &&
-    next.start === tokens[at]!.end &&
-    (!next.cue || does(next, 'noun') || does(next, 'rate') || does(next, 'link'))
-  );
+function isDenominator(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (does(token, 'perNoun')) return true;
+  return does(token, 'per') && (token.end - token.start > 1 || isNominal(tokens[at + 1]));
 }

@@ -1,12 +1,11 @@
-// What stands around a figure inside its clause: the signals to its left up to the noun they tie it to, and that noun.
+// What stands left of a figure inside its clause: the cues up to the noun that they tie it to, and that noun.
 
 import { isNominal, isVerb, phraseBefore, type Range } from './phrases.ts';
-import type { Token } from './tokens.ts';
-import { does } from './tokens.ts';
+import { does, type Token } from './tokens.ts';
 
 /** What the left side of a figure says. Numbers are token indexes. */
 export interface LeftSide {
-  /** Cue tokens passed between the figure and its noun, nearest first. */
+  /** Tokens passed between the figure and its noun, nearest first. */
   readonly passed: readonly Token[];
   /** The noun phrase they lead to. */
   readonly phrase?: Range;
@@ -14,9 +13,9 @@ export interface LeftSide {
   readonly stop: number;
   /** A figure that this one continues (升20%至<figure>): nothing but cues between. */
   readonly continues?: Token;
-  /** The base of a share: 总用户数 in 占总用户数33%. */
+  /** The base of a share: 总用户数 in 占总用户数的33%. */
   readonly base?: Range;
-  /** Whether a word that ties noun and figure stands between. */
+  /** Whether anything stands between the noun and the figure. */
   readonly tied: boolean;
 }
 
@@ -32,26 +31,25 @@ const PASSED = new Set([
   'duration',
   'rank',
   'part',
+  'from',
+  'none',
 ]);
 
-/** Reads to the left of the figure at `index`, inside its clause that starts at `floor`. */
-export function leftOf(tokens: readonly Token[], units: Uint16Array, index: number, floor: number): LeftSide {
-  const passed: Token[] = [];
-  const share = shareBefore(tokens, index, floor);
-  let at = index;
-  if (share !== undefined) {
-    for (let i = index - 1; i >= share; i--) passed.push(tokens[i]!);
-    at = share;
-  }
-  const base = share !== undefined && share + 1 < index ? { from: share + 1, to: index } : undefined;
-  for (; at > floor; at--) {
+/** Reads to the left of the figure at `index`, to the start of its clause. */
+export function leftOf(tokens: readonly Token[], units: Uint16Array, index: number): LeftSide {
+  // 占…的<figure> and 居全国<figure>: what stands after the cue is no property.
+  const cue = cueBefore(tokens, index, 'share', 16) ?? cueBefore(tokens, index, 'rank', 4);
+  const passed = tokens.slice(cue ?? index, index).reverse();
+  const base = cue !== undefined && does(tokens[cue], 'share') ? baseOf(tokens, cue + 1, index) : undefined;
+  let at = cue ?? index;
+  for (; at > 0; at--) {
     const token = tokens[at - 1]!;
     if (token.kind === 'figure' && !token.compared)
       return { passed, stop: at, continues: token, tied: at < index, ...(base && { base }) };
-    if (!mayPass(token)) break;
+    if (!mayPass(tokens, at - 1)) break;
     passed.push(token);
   }
-  const phrase = phraseBefore(tokens, units, at, floor);
+  const phrase = phraseBefore(tokens, units, at, 0);
   return {
     passed,
     stop: phrase ? phrase.from : at,
@@ -61,29 +59,43 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
   };
 }
 
-function mayPass(token: Token): boolean {
+function mayPass(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
   if (token.compared || token.kind === 'time') return true;
   if (token.kind !== 'word' && token.kind !== 'mark') return false;
+  // 由之前的<figure>, 由每天的<figure>: when, not whose.
+  if (does(token, 'of')) return isWhen(tokens[at - 1]);
   if (token.cue) return PASSED.has(token.cue.does);
-  return token.tag === 'd' || token.tag === 'y' || (token.kind === 'word' && token.tag === 'u');
+  return token.kind === 'word' && ['d', 'y', 'u', 't', 'ad'].includes(token.tag);
 }
 
-/** The 占 whose base runs up to the figure. */
-function shareBefore(tokens: readonly Token[], index: number, floor: number): number | undefined {
-  for (let i = index - 1; i >= floor && i >= index - 16; i--) {
+const isWhen = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'time' || token.compared || does(token, 'per') || (!token.cue && ['t', 'f'].includes(token.tag)));
+
+/** The cue of a kind whose object runs up to the figure: no figure and no other predicate between. */
+function cueBefore(
+  tokens: readonly Token[],
+  index: number,
+  kind: 'share' | 'rank',
+  farthest: number,
+): number | undefined {
+  for (let i = index - 1; i >= 0 && i >= index - farthest; i--) {
     const token = tokens[i]!;
-    if (does(token, 'share')) return i;
+    if (does(token, kind)) return i;
     const inside =
       isNominal(token) ||
       isVerb(token) ||
-      does(token, 'of') ||
-      does(token, 'and') ||
-      token.tag === 'd' ||
       token.kind === 'time' ||
-      does(token, 'link') ||
-      does(token, 'per') ||
-      does(token, 'skip');
+      token.tag === 'd' ||
+      (token.cue !== undefined && ['of', 'and', 'link', 'per', 'skip'].includes(token.cue.does));
     if (!inside) return undefined;
   }
   return undefined;
+}
+
+function baseOf(tokens: readonly Token[], from: number, before: number): Range | undefined {
+  let to = before;
+  while (to > from && !isNominal(tokens[to - 1])) to--;
+  return to > from ? { from, to } : undefined;
 }

@@ -2,27 +2,28 @@
 
 import type { Reading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
-import { endsInMeasure } from './cues.ts';
+import type { Tag } from '../words.ts';
 import type { Clause } from './division.ts';
-import { isNominal, phraseBefore, type Range } from './phrases.ts';
+import { isAction, isMeasure, isNominal, phraseBefore, type Range } from './phrases.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 
-/** A topic and whether it only says where (在天津, …). */
+/** A topic, by how it was found: a name or pronoun holds longer than a noun, and either longer than a place (在天津, …). */
 export interface Topic extends Span {
-  readonly place: boolean;
+  readonly kind: 'name' | 'noun' | 'place';
 }
 
 /** What a clause is about: its first noun, or a name in the phrase of place that opens it. */
 export function topicOf({ tokens }: Clause, units: Uint16Array): Topic | undefined {
-  if (isSaying(tokens)) return undefined;
+  if (does(tokens.at(-1), 'speech')) return undefined;
   let place: Topic | undefined;
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!;
-    if (token.kind === 'figure') return place;
     if (isPreposition(token) || (i === 0 && does(token, 'link'))) {
       const end = nounsEnd(tokens, i + 1);
       place ??= placeIn(tokens, i + 1, end);
       i = Math.max(end, i + 1);
+    } else if (token.kind === 'figure') {
+      return countedTopic(tokens, i) ?? place;
     } else if (isNominal(token)) {
       return topicFrom(tokens, units, i) ?? place;
     } else if (mayOpen(token, units)) {
@@ -35,55 +36,71 @@ export function topicOf({ tokens }: Clause, units: Uint16Array): Topic | undefin
 }
 
 const isPreposition = (token: Token): boolean =>
-  does(token, 'preposition') || (!token.cue && token.kind === 'word' && token.tag === 'p');
+  does(token, 'preposition') || does(token, 'from') || (!token.cue && token.kind === 'word' && token.tag === 'p');
 
-/** 据统计, 专家表示: who says it is not what it is about. */
-function isSaying(tokens: readonly Token[]): boolean {
-  const last = tokens.at(-1)!;
-  return does(last, 'speech');
-}
+const OPENERS = new Set(['skip', 'basis', 'part', 'stop', 'modality', 'and', 'per', 'none']);
+const OPENER_TAGS = new Set<Tag>(['d', 'c', 'r', 't', 'ad', 'f', 'z']);
 
-const OPENERS = new Set(['skip', 'basis', 'part', 'stop', 'modality', 'and', 'per']);
 function mayOpen(token: Token, units: Uint16Array): boolean {
   if (token.compared || token.kind === 'time') return true;
   if (token.kind === 'mark') return isQuoteMark(units[token.start]!) || token.cue !== undefined;
-  if (token.cue) return OPENERS.has(token.cue.does);
-  return token.tag === 'd' || token.tag === 'c' || token.tag === 'r' || token.tag === 't';
+  return token.cue ? OPENERS.has(token.cue.does) : OPENER_TAGS.has(token.tag);
 }
 
-/** Where the nouns that begin at `from` end, 的 and conjunctions included. */
+/** Where the nouns that begin at `from` end, 的 and conjunctions included; a verb after a name ends them (江苏|调配). */
 function nounsEnd(tokens: readonly Token[], from: number): number {
   let end = from;
-  while (
-    end < tokens.length &&
-    (isNominal(tokens[end]) || ((does(tokens[end], 'of') || does(tokens[end], 'and')) && isNominal(tokens[end + 1])))
-  )
-    end++;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end]!;
+    if (isNominal(token) && !(end > from && isAction(token) && isOwner(tokens[end - 1]!))) continue;
+    if ((does(token, 'of') || does(token, 'and')) && isNominal(tokens[end + 1]) && end > from) continue;
+    break;
+  }
   return end;
 }
 
 function placeIn(tokens: readonly Token[], from: number, to: number): Topic | undefined {
   for (let i = from; i < to; i++)
-    if (tokens[i]!.kind === 'name') return { start: tokens[i]!.start, end: tokens[i]!.end, place: true };
+    if (tokens[i]!.kind === 'name') return { start: tokens[i]!.start, end: tokens[i]!.end, kind: 'place' };
   return undefined;
+}
+
+/** 四大演艺活动|共演出: a counted noun with a predicate after it. */
+function countedTopic(tokens: readonly Token[], figure: number): Topic | undefined {
+  const end = nounsEnd(tokens, figure + 1);
+  if (end === figure + 1 || end === tokens.length) return undefined;
+  return { start: tokens[figure]!.start, end: tokens[end - 1]!.end, kind: 'noun' };
 }
 
 /** The topic among the nouns that begin at `from`. An indicator is no topic, but whose it is may stand before it. */
 function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
   const end = nounsEnd(tokens, from);
-  let owner = from;
-  for (let i = from; i < end; i++) if (does(tokens[i], 'of')) owner = i + 1;
+  let last = from;
+  for (let i = from; i < end; i++) if (does(tokens[i], 'of')) last = i + 1;
+  const phrase = { from: last, to: end };
+  const owner = ownerIn(tokens, units, phrase);
+  if (owner) return { ...bare(tokens, owner), kind: 'name' };
+  if (isMeasure(tokens, units, phrase)) {
+    const possessor = last > from && !isMeasure(tokens, units, { from, to: last - 1 });
+    return possessor && !isAction(tokens[last - 2])
+      ? { ...bare(tokens, { from, to: last - 1 }), kind: 'noun' }
+      : undefined;
+  }
+  // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
+  const next = tokens[end];
+  if (next?.kind === 'figure' || (end - last === 1 && isAction(tokens[last]))) return undefined;
+  const span = bare(tokens, phrase);
   const head = tokens[end - 1]!;
-  const range = ownerIn(tokens, units, { from: owner, to: end });
-  if (range) return { ...bare(tokens, range), place: false };
-  if (owner > from && endsInMeasure(units, head.start, head.end))
-    return { ...bare(tokens, { from, to: owner - 1 }), place: false };
-  return endsInMeasure(units, head.start, head.end)
-    ? undefined
-    : { ...bare(tokens, { from: owner, to: end }), place: false };
+  if (span.end - span.start < 2 || (head.kind === 'word' && !head.cue && !TOPIC_TAGS.has(head.tag))) return undefined;
+  return {
+    ...span,
+    kind: tokens.slice(last, end).some((token) => isOwner(token) || token.kind === 'quote') ? 'name' : 'noun',
+  };
 }
 
-/** The names that open a noun phrase and do not end it: 三星 in 三星股价. */
+const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k']);
+
+/** The names that open a noun phrase: 三星 in 三星股价. A place before a noun that is no measure belongs to it (新疆林果产业). */
 export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to }: Range): Range | undefined {
   let end = from;
   while (
@@ -92,57 +109,54 @@ export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to
   )
     end++;
   if (end === from) return undefined;
-  const head = tokens[to - 1]!;
-  return end < to &&
-    !endsInMeasure(units, head.start, head.end) &&
-    tokens[from]!.kind === 'name' &&
-    isPlaceName(tokens[from]!)
-    ? undefined
-    : { from, to: end };
+  // 此|认购权证, 该|媒体: the pronoun stands with its noun.
+  if (end < to && isDemonstrative(tokens[end - 1]!)) return undefined;
+  const ownsNoun = end < to && !isMeasure(tokens, units, { from: end, to }) && tokens[from]!.reading?.type === 'place';
+  return ownsNoun ? undefined : { from, to: end };
 }
 
 const isOwner = (token: Token): boolean => token.kind === 'name' || does(token, 'pronoun');
-const isPlaceName = (token: Token): boolean => token.reading?.type === 'place';
+const isDemonstrative = (token: Token): boolean => does(token, 'pronoun') && token.cue!.value === 'this';
 
 /** A phrase without the adjectives and measure words that open it (小小一根|拉链). */
 function bare(tokens: readonly Token[], { from, to }: Range): Span {
   let start = from;
-  while (
-    start < to - 1 &&
-    ['z', 'm', 'q', 'f', 's', 'ad'].includes(tokens[start]!.tag) &&
-    tokens[start]!.kind === 'word' &&
-    !tokens[start]!.cue
-  )
-    start++;
+  while (start < to - 1 && isOrnament(tokens[start]!)) start++;
   return { start: tokens[start]!.start, end: tokens[to - 1]!.end };
 }
 
-/** The owner before the 的 that stands left of a property. */
+const ORNAMENT_TAGS = new Set<Tag>(['z', 'm', 'q', 'f', 's', 'ad']);
+const isOrnament = (token: Token): boolean => token.kind === 'word' && !token.cue && ORNAMENT_TAGS.has(token.tag);
+
+/** The owner before the 的 that stands left of a property; what was done to it (计算的, 新建的) or measured of it owns nothing. */
 export function possessorOf(tokens: readonly Token[], units: Uint16Array, property: Range): Span | undefined {
   if (!does(tokens[property.from - 1], 'of')) return undefined;
   const range = phraseBefore(tokens, units, property.from - 1, 0);
-  return range && bare(tokens, range);
+  if (!range || isAction(tokens[range.to - 1]) || isMeasure(tokens, units, range)) return undefined;
+  return bare(tokens, range);
 }
 
 /** The name that stands for the whole story: the organisation named most, else the place. */
 export function mainEntity(readings: readonly Reading[], text: string): Span | undefined {
-  for (const type of ['organisation', 'place'] as const) {
-    const counts = new Map<string, { span: Span; count: number }>();
-    for (const reading of readings) {
-      if (
-        reading.type !== type ||
-        (reading.type === 'organisation' && (reading.generic || reading.organisationType === 'media'))
-      )
-        continue;
-      if (reading.type === 'place' && reading.clipped) continue;
-      const name = (reading.type === type && reading.canonical) || text.slice(reading.start, reading.end);
-      const entry = counts.get(name);
-      if (entry) entry.count++;
-      else counts.set(name, { span: reading, count: 1 });
-    }
-    let best: { span: Span; count: number } | undefined;
-    for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
-    if (best) return { start: best.span.start, end: best.span.end };
+  return mostNamed(readings, text, 'organisation') ?? mostNamed(readings, text, 'place');
+}
+
+function mostNamed(readings: readonly Reading[], text: string, type: 'organisation' | 'place'): Span | undefined {
+  const counts = new Map<string, { readonly span: Span; count: number }>();
+  let best: { readonly span: Span; count: number } | undefined;
+  for (const reading of readings) {
+    if (reading.type !== type || !standsFor(reading)) continue;
+    const name = reading.canonical ?? text.slice(reading.start, reading.end);
+    const entry = counts.get(name) ?? { span: { start: reading.start, end: reading.end }, count: 0 };
+    entry.count++;
+    counts.set(name, entry);
+    if (!best || entry.count > best.count) best = entry;
   }
-  return undefined;
+  return best?.span;
+}
+
+/** A paper prints the story, a generic body or clipped name names nothing. */
+function standsFor(reading: Reading): boolean {
+  if (reading.type === 'organisation') return !reading.generic && reading.organisationType !== 'media';
+  return reading.type === 'place' && !reading.clipped;
 }

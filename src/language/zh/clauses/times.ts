@@ -1,20 +1,17 @@
-// When a figure held: the time that governs it in its sentence, in the sentence it continues, or from the opening of its paragraph.
+// When a figure held: the time that governs it in its sentence, else the time that opened the paragraph or a sentence of it.
 
 import type { TimeReading } from '../../../engine/reading.ts';
+import type { LeftSide } from './sides.ts';
 import type { Token } from './tokens.ts';
 
-export interface TimeFinding {
-  readonly time: TimeReading;
-  readonly why: string;
-}
-
 /** Sets (每年) and lengths of time say nothing of when. */
-const governs = (token: Token): token is Token & { reading: TimeReading } =>
+const isWhen = (token: Token): token is Token & { reading: TimeReading } =>
   token.kind === 'time' &&
-  !token.compared &&
   token.reading?.type === 'time' &&
   token.reading.expression.kind !== 'set' &&
   token.reading.expression.kind !== 'duration';
+
+const governs = (token: Token): token is Token & { reading: TimeReading } => isWhen(token) && !token.compared;
 
 /** The last time in `tokens` before offset `before` that governs. */
 export function lastTime(tokens: readonly Token[], before: number): TimeReading | undefined {
@@ -26,10 +23,19 @@ export function lastTime(tokens: readonly Token[], before: number): TimeReading 
   return last;
 }
 
-/** The time that opens a paragraph: the first one of its first sentence, where nothing but marks and short words stand before. */
+/** A figure inside a comparator has the time of that comparator (较2020年的<figure>). */
+export function comparedTime(left: LeftSide): TimeReading | undefined {
+  return left.passed.find((token) => token.compared && isWhen(token))?.reading as TimeReading | undefined;
+}
+
+/** How many tokens may stand before a time that opens its sentence: 据…统计，截至6月底. */
+const OPENING = 8;
+
+/** The time that opens a sentence: the first one, near its start and before any figure. */
 export function openingTime(tokens: readonly Token[]): TimeReading | undefined {
-  const first = tokens.findIndex(governs);
-  if (first < 0) return undefined;
-  const opens = tokens.slice(0, first).every((token) => token.kind !== 'figure');
-  return opens && first < 8 ? (tokens[first]!.reading as TimeReading) : undefined;
+  for (const token of tokens.slice(0, OPENING)) {
+    if (token.kind === 'figure') return undefined;
+    if (governs(token)) return token.reading;
+  }
+  return undefined;
 }
