@@ -18,12 +18,7 @@ import { paragraphsOf, sentencesOf } from './sentences.ts';
 import { timeRules } from './times.ts';
 
 /** Rules in their order of precedence: of two readings of one length the earlier rule's wins. */
-const RULES: readonly Rule<ChineseContext>[] = [
-  ...otherRules,
-  ...timeRules,
-  ...quantityRules,
-  ...numberRules,
-];
+const RULES: readonly Rule<ChineseContext>[] = [...otherRules, ...timeRules, ...quantityRules, ...numberRules];
 
 const TIME_WORDS = lexicon.slot('time');
 
@@ -72,7 +67,7 @@ function createContext(source: ChineseContext['source'], tag: string): ChineseCo
     },
     timeWordsAt(at) {
       if (at !== wordsAt) {
-        timeWords = TIME_WORDS.all(source.units, at);
+        timeWords = TIME_WORDS.all(source.units, at).filter(({ entry }) => !entry.notAfter?.has(source.units[at - 1]!));
         wordsAt = at;
       }
       return timeWords;

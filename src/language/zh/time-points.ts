@@ -44,9 +44,10 @@ const WEEKEND = unit('末');
 const DASHES = units('—–-~―');
 const TO = units('至到');
 /** A month, day or year number is none behind these: 第3月, 个月, 3.15日. */
-const NOT_BEFORE = units('第.,个每满逾约近达超');
+const NOT_BEFORE = units('第个每满逾约近达超');
+const POINTS = units('.,');
 /** 27日本, 3日内, 10日元. */
-const NOT_AFTER_DAY = units('内游均元语常之间子志耳');
+const NOT_AFTER_DAY = units('内游元语常之间子志耳');
 const COUNTRY = unit('本');
 /** 本报, 本台, 本周 after a day are no Japan. */
 const AFTER_OWN = units('报台社网刊周市省县区月年公');
@@ -81,7 +82,7 @@ const within = (outer: Fields, { end, from, to }: Stretch): Stretch =>
 /** A date that starts with a number. `bare` = nothing before it says that a date is meant, so that 3号 may be a number. */
 export function calendarAt(context: ChineseContext, at: number, bare: boolean): Stretch | undefined {
   const text = context.units;
-  if (at > 0 && NOT_BEFORE.has(text[at - 1]!) && bare && !startsYear(text, at)) return undefined;
+  if (bare && at > 0 && endsNumber(text, at - 1) && !startsYear(text, at)) return undefined;
   return (
     numericDateAt(context, at) ??
     yearAt(context, at, 0) ??
@@ -95,6 +96,9 @@ function clockOnly(context: ChineseContext, at: number): Stretch | undefined {
   const time = dayTimeAt(context, at, false);
   return time && { end: time.end, from: { clock: time.clock } };
 }
+
+const endsNumber = (text: Uint16Array, at: number): boolean =>
+  NOT_BEFORE.has(text[at]!) || (POINTS.has(text[at]!) && at > 0 && isArabicDigit(text[at - 1]!));
 
 const startsYear = (text: Uint16Array, at: number): boolean => {
   const number = calendarNumberAt(text, at);
@@ -383,7 +387,9 @@ export function decadeAt(text: Uint16Array, at: number): Stretch | undefined {
 
 const CENTURY = ['世', '纪'].map(unit);
 
-/** 20世纪, 二十世纪80年代. */
+const isCentury = ({ value, digits }: CalendarNumber): boolean => value >= 1 && value <= 22 && digits <= 2;
+
+/** 20世纪, 11至13世纪, 二十世纪80年代. */
 export function centuryAt(text: Uint16Array, at: number): Stretch | undefined {
   const number = calendarNumberAt(text, at);
   if (

@@ -26,7 +26,6 @@ const SINCE = unit('来');
 const ALREADY = unit('以');
 const INSIDE = new Set([...'间里内中'].map(unit));
 const NEAR = unit('近');
-const NOT_BEFORE_FIRST = new Set([...'目以此之年日天提'].map(unit));
 /** Words that begin with these are parts of a longer run behind a number: 三年内, 5日前, 一周一次. */
 const COUNTED = new Set([...'年月周日季'].map(unit));
 const QUANTIFIERS = new Set([...'几多余半数每全整个'].map(unit));
@@ -64,7 +63,6 @@ export function pointAt(context: ChineseContext, at: number, bare: boolean): Poi
 
 /** 前9个月 with no year before it. */
 export function countedAt(context: ChineseContext, at: number): Point | undefined {
-  if (at > 0 && NOT_BEFORE_FIRST.has(context.units[at - 1]!)) return undefined;
   const stretch = countedMonthsAt(context, at);
   if (stretch) return pointOf(stretch);
   // 头三天: of what, the text may say elsewhere.

@@ -9,7 +9,12 @@ export type Fields = Omit<CalendarPoint, 'kind'>;
 export type DayPart = NonNullable<Clock['dayPart']>;
 
 /** A word of `times.tsv`. */
-export type TimeWord =
+export type TimeWord = TimeMeaning & {
+  /** Characters before which it would be cut out of another word: the 体 of 体现在. */
+  readonly notAfter?: ReadonlySet<number>;
+};
+
+type TimeMeaning =
   | { readonly type: 'relative'; readonly point: RelativePoint }
   | { readonly type: 'part'; readonly from: Fields; readonly to?: Fields; readonly needs?: 'year' | 'month' }
   | { readonly type: 'edge'; readonly grain: 'year' | 'month'; readonly edge: 'begin' | 'end' }
@@ -35,6 +40,13 @@ export type TimeAfterWord =
   | { readonly type: 'tail' };
 
 export function readTimeWord(row: Row): TimeWord {
+  const meaning = meaningOf(row);
+  return row.notAfter ? { ...meaning, notAfter: characters(row.notAfter) } : meaning;
+}
+
+const characters = (text: string): ReadonlySet<number> => new Set(Array.from(text, (c) => c.charCodeAt(0)));
+
+function meaningOf(row: Row): TimeMeaning {
   const part = (row.part || undefined) as DayPart | undefined;
   switch (row.type) {
     case 'relative':
@@ -48,7 +60,7 @@ export function readTimeWord(row: Row): TimeWord {
     case 'holiday': {
       const [from, to] = row.edtf!.split('/').map((text): Fields => {
         const [month, day] = text.split('-');
-        return { month: Number(month), day: Number(day) };
+        return { month: Number(month), day: Number(day), holiday: true };
       });
       return { type: 'holiday', from: from!, ...(to && { to }) };
     }
@@ -79,7 +91,7 @@ export function readTimeWord(row: Row): TimeWord {
 }
 
 export function readTimeAfterWord(row: Row): TimeAfterWord {
-  const not = new Set(Array.from(row.not ?? '', (c) => c.charCodeAt(0)));
+  const not = characters(row.not ?? '');
   switch (row.type) {
     case 'open':
       return { type: 'open', side: row.side as OpenTime['side'], not };
