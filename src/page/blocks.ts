@@ -2,7 +2,7 @@
 
 import { type Credit, readBareNames, readCredit } from './credits.ts';
 import { readDateline } from './datelines.ts';
-import { columns, isWide, type Line, linesOf } from './lines.ts';
+import { columns, isWide, type Layout, type Line, layoutOf, linesOf } from './lines.ts';
 import { wrapsOf } from './wraps.ts';
 
 export interface Paragraph {
@@ -29,52 +29,63 @@ export type Block = Paragraph | CreditBlock;
 const LONGEST_HEADING = 100;
 const MOST_HEADING_LINES = 3;
 
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  readonly layout: Layout;
+}
+
 /** Divides a document. With `credits` off (a story that came as a field) every line is text. */
-export function blocksOf(text: string, options: { readonly credits: boolean }): Block[] {
+export function blocksOf(text: string, options: { readonly credits: boolean }): Blocks {
   const lines = linesOf(text);
   const credits = options.credits ? creditsOf(text, lines) : [];
-  const wraps = wrapsOf(text, lines, (index) => credits[index] === undefined);
+  const isProse = (index: number): boolean => credits[index] === undefined;
+  const wraps = wrapsOf(text, lines, isProse);
+  const layout = layoutOf(lines, isProse);
   const blocks: Block[] = [];
   let current: Line[] = [];
+  /** Whether the current paragraph stands where a story may start: at the top, below a credit, set off by space. */
+  let boundary = true;
   const close = (): void => {
-    if (current.length === 0) return;
-    blocks.push(paragraphOf(text, current, isBoundary(blocks.at(-1), current[0]!)));
+    if (current.length > 0) blocks.push(paragraphOf(text, current, boundary));
     current = [];
   };
   lines.forEach((line, index) => {
     const credit = credits[index];
+    const last = current.at(-1);
     if (credit) {
       // A sentence may go on below furniture: 图片来源 in the middle of it.
-      const last = current.at(-1);
-      if (
-        !credit.furniture ||
-        !last ||
-        last.ending === 'stop' ||
-        isHeading(text, current, isBoundary(blocks.at(-1), current[0]!))
-      )
-        close();
+      if (!credit.furniture || !last || last.ending === 'stop' || isHeading(text, current, boundary)) close();
       blocks.push({ type: 'credit', credit, line, gap: line.gap });
       return;
     }
-    const last = current.at(-1);
     if (last) {
-      const wrapped = index > 0 && lines[index - 1] === last && line.gap === 0 && wraps[index - 1]!;
-      const hard = !wraps[index];
-      const goesOn = wrapped
-        ? !(
-            last.ending === 'stop' &&
-            hard &&
-            line.ending === 'open' &&
-            index + 1 < lines.length &&
-            isHeading(text, [line], false)
-          )
-        : continues(text, current, line, isBoundary(blocks.at(-1), current[0]!));
-      if (!goesOn) close();
+      const wrapped = wraps[index - 1] && lines[index - 1] === last;
+      const below = wraps[index] ? undefined : line;
+      if (wrapped ? isSetOff(text, current, below, boundary) : !continues(text, current, line, boundary)) close();
     }
+    if (current.length === 0)
+      boundary = index === 0 || !isProse(index - 1) || isSpaced(line, lines[index - 1]!, layout);
     current.push(line);
   });
   close();
-  return blocks;
+  return { blocks, layout };
+}
+
+/** Whether a line is set off from the text above it by more space than paragraphs are, or by another indent. */
+const isSpaced = (line: Line, above: Line, layout: Layout): boolean =>
+  line.gap > layout.gap || (layout.indent > 0 && line.indent !== layout.indent && above.ending === 'stop');
+
+/**
+ * Whether a line does not belong to the paragraph above although that ends as a wrapped line would: a headline may
+ * happen to fill its line, and so may the last line of a paragraph. `below` is the line where no wrap follows it.
+ */
+function isSetOff(text: string, current: readonly Line[], below: Line | undefined, boundary: boolean): boolean {
+  const last = current.at(-1)!;
+  if (last.ending === 'stop') return below !== undefined && below.ending === 'open' && isHeading(text, [below], false);
+  if (!boundary || current.length > 1 || !isHeading(text, current, false)) return false;
+  // A headline that fills one line and goes on in the next ends there, short and without a full stop.
+  const goesOn = below !== undefined && isHeading(text, [below], false);
+  return !goesOn && !hasPause(text, last);
 }
 
 /** Credits line by line; a line of nothing but names is one only below another credit. */
@@ -87,9 +98,6 @@ function creditsOf(text: string, lines: readonly Line[]): (Credit | undefined)[]
   });
   return credits;
 }
-
-/** Whether a story may start here by the looks of it: at the top, below a credit, after more than one blank line. */
-const isBoundary = (above: Block | undefined, line: Line): boolean => !above || above.type === 'credit' || line.gap > 1;
 
 /** Whether a line that no wrap joins to the paragraph above still belongs to it, because a sentence is not finished. */
 function continues(text: string, current: readonly Line[], line: Line, boundary: boolean): boolean {
@@ -117,8 +125,12 @@ function isHeading(text: string, lines: readonly Line[], boundary: boolean): boo
   if (content.includes('。') || (last.ending !== 'open' && !(boundary && /[?!？！…]$/u.test(content)))) return false;
   if (readDateline(text, lines[0]!)) return false;
   // A heading seldom has a comma; the start of a broken sentence often does.
-  return boundary || !/[，,；;]/u.test(content);
+  return boundary || !PAUSE.test(content);
 }
+
+const PAUSE = /[，,；;、]/u;
+
+const hasPause = (text: string, { start, end }: Line): boolean => PAUSE.test(text.slice(start, end));
 
 function paragraphOf(text: string, lines: readonly Line[], boundary: boolean): Paragraph {
   const glue = lines.slice(1).map((line, index) => glueBetween(text, lines[index]!, line));

@@ -14,11 +14,14 @@ export interface Credit {
   readonly photo: boolean;
   /** A heading of picture news: what stands below is a picture with its caption. */
   readonly picture: boolean;
+  /** Speaks of the whole page, or of the day it was looked at: a date line by itself, the name of the paper. */
+  readonly ofPage: boolean;
   /** Says nothing of any story: a sentence may go on below it. */
   readonly furniture: boolean;
 }
 
-const FURNITURE_LINE: Credit = { authors: [], photo: false, picture: false, furniture: true };
+const FURNITURE_LINE: Credit = { authors: [], photo: false, picture: false, ofPage: false, furniture: true };
+const CREDIT_LINE: Credit = { ...FURNITURE_LINE, furniture: false };
 const LONGEST_CREDIT = 100;
 const WORD = /[^\s|,;、]+/gu;
 /** Page numbers, times of day, counts: what fills a line of furniture besides words. */
@@ -52,7 +55,7 @@ function readNamed(text: string, line: Span): Who | undefined {
 function fromWho(who: Who | undefined): Credit | undefined {
   if (!who) return undefined;
   const { authors, source, photo } = who;
-  return { authors, ...(source && { source }), photo, picture: false, furniture: false };
+  return { ...CREDIT_LINE, authors, ...(source && { source }), photo };
 }
 
 function readFurniture(folded: string, line: Span): Credit | undefined {
@@ -68,7 +71,7 @@ function readFurniture(folded: string, line: Span): Credit | undefined {
   }
   // A month and a day alone are rather a number than a date.
   if (date && !date.year) return undefined;
-  return { ...FURNITURE_LINE, picture, ...(date && { date, furniture: false }) };
+  return date ? { ...CREDIT_LINE, picture, date, ofPage: true } : { ...FURNITURE_LINE, picture };
 }
 
 /** The line with a span of it blanked out. */
@@ -90,16 +93,17 @@ function readLabels(text: string, folded: string, line: Span): Credit | undefine
     const span = { start: line.start + value.start, end: line.start + value.end };
     const content = folded.slice(value.start, value.end);
     if (/[。!?]/u.test(content)) return undefined;
+    const date = role === 'drop' || role === 'photo' ? undefined : dateIn(content, span.start);
     if (role === 'author') {
-      const who = readWho(text, span) ?? readEnglishNames(text, span);
+      const names = date ? { start: span.start, end: date.span.start } : span;
+      const who = readWho(text, names) ?? readEnglishNames(text, names);
       if (!who) return undefined;
       credit = { ...credit, authors: [...credit.authors, ...who.authors], furniture: false };
     } else if (role === 'source' || role === 'paper') {
       const source = trimSource(folded, value, line.start);
       if (!source) continue;
-      credit = { ...credit, source, furniture: false };
+      credit = { ...credit, source, furniture: false, ofPage: role === 'paper' };
     }
-    const date = role === 'drop' || role === 'photo' ? undefined : dateIn(content, span.start);
     if (date && (date.year || role === 'date')) credit = { ...credit, date, furniture: false };
   }
   return credit;
@@ -156,19 +160,18 @@ function readTitled(text: string, folded: string, line: Span): Credit | undefine
     const source = { start, end: start + title!.length };
     const after = { start: source.end + 1, end: line.end - (folded.endsWith(')') ? 1 : 0) };
     if (date?.year && isSpent(cut(folded, date.span, line.start).slice(source.end + 1 - line.start))) {
-      return { ...FURNITURE_LINE, source, date, furniture: false };
+      return { ...CREDIT_LINE, source, date };
     }
     const who = rest ? readWho(text, dateless(date, after)) : undefined;
     if (who)
       return {
-        ...FURNITURE_LINE,
+        ...CREDIT_LINE,
         source,
         ...(date?.year && { date }),
         authors: who.authors,
         photo: who.photo,
-        furniture: false,
       };
-    if ((word || folded.startsWith('(')) && isSpent(rest!)) return { ...FURNITURE_LINE, source, furniture: false };
+    if ((word || folded.startsWith('(')) && isSpent(rest!)) return { ...CREDIT_LINE, source };
     return undefined;
   }
   const medium = DATED_MEDIUM.exec(folded)?.[1];
@@ -176,7 +179,7 @@ function readTitled(text: string, folded: string, line: Span): Credit | undefine
     return undefined;
   }
   const start = line.start + folded.indexOf(medium);
-  return { ...FURNITURE_LINE, date, source: { start, end: start + medium.length }, furniture: false };
+  return { ...CREDIT_LINE, date, source: { start, end: start + medium.length } };
 }
 
 const dateless = (date: CreditDate | undefined, span: Span): Span =>
@@ -204,19 +207,17 @@ export function readRemark(text: string, span: Span): Credit | undefined {
   if (labelled) return labelled;
   const dateline = readDateline(text, span);
   if (dateline)
-    return { ...FURNITURE_LINE, furniture: false, authors: [], ...(dateline.source && { source: dateline.source }) };
+    return { ...CREDIT_LINE, authors: dateline.authors, ...(dateline.source && { source: dateline.source }) };
   const who = readWho(text, span);
   if (who) return fromWho(who);
   const agencies = folded.split('/');
-  if (agencies.every((word) => BYLINE_WORDS.get(word.trim()) === 'agency'))
-    return { ...FURNITURE_LINE, furniture: false, source: span };
+  if (agencies.every((word) => BYLINE_WORDS.get(word.trim()) === 'agency')) return { ...CREDIT_LINE, source: span };
   if (folded === '完' || folded === '续') return FURNITURE_LINE;
   const reported = /^(?:据|来源|转自|摘自|综合)(\p{Script=Han}{2,12}?)(?:报道|消息|电|讯)?$/u.exec(folded)?.[1];
   if (reported) {
     const start = span.start + folded.indexOf(reported);
     return {
-      ...FURNITURE_LINE,
-      furniture: false,
+      ...CREDIT_LINE,
       ...(!isOwnMedium(reported) && { source: { start, end: start + reported.length } }),
     };
   }

@@ -22,7 +22,7 @@ const NAME = '\\p{Script=Han}{2,4}';
 
 /** Medium, place, date, and the word that says it is a dispatch. */
 const DISPATCH = new RegExp(
-  `^(?:据)?(?<medium>${own}|[\\p{Script=Han}A-Za-z0-9]{0,10}?(?:${medium}))` +
+  `^(?:据)?(?<medium>${own}|[\\p{Script=Han}A-Za-z0-9]{0,10}(?:${medium}))` +
     `(?<place>[\\p{Script=Han}A-Za-z、]{0,12}?)(?:\\[[^\\]]{1,8}\\])?(?:${DATE})?(?:综合|专)?` +
     '(?:电讯|电|讯|消息)(?=[\\s(:,】\\])〕-]|$)',
   'u',

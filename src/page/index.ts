@@ -1,6 +1,7 @@
 // The page: a document's text divided into stories, each with its headline, its credits and its sentences made whole.
 
 import type { Span } from '../model/span.ts';
+import type { InputLine } from '../model/story.ts';
 import { blocksOf, type Paragraph } from './blocks.ts';
 import { type Credit, readRemark } from './credits.ts';
 import { readDateline } from './datelines.ts';
@@ -16,38 +17,27 @@ export interface PageOptions {
   readonly language?: string;
 }
 
-/** One story as an input line gives it. */
-export interface StoryInput {
-  readonly text: string;
-  readonly headline?: string;
-  /** EDTF, or a date-time with an offset, whose local day is kept. */
-  readonly published?: string;
-  readonly language?: string;
-}
+/** What of an input line the page reads. `published` is EDTF, or a date-time with an offset, whose local day is kept. */
+export type StoryInput = Pick<InputLine, 'text' | 'headline' | 'published' | 'language'>;
 
 /** Divides a document into stories, in the order of their texts. A document without any text has none. */
 export function splitPage(text: string, options: PageOptions = {}): Draft[] {
   const items = itemsOf(text, blocksOf(text, { credits: true }));
-  const days = items.map((item) => statedDay(item.credits));
-  const pageDay = days.reduce<string | undefined>(
-    (latest, day) => (day && (!latest || day.value > latest) ? day.value : latest),
-    undefined,
+  const pageDay = latestDay(items.flatMap((item) => item.credits));
+  return items.map((item) =>
+    draftOf(text, item, options.language, publishedOf(item.credits, pageDay, items.length === 1)),
   );
-  return items.map((item, index) => {
-    const published = days[index] ?? dayByPage(item.credits, pageDay);
-    return draftOf(text, item, options.language, published);
-  });
 }
 
 /** Makes a draft of a story that came alone: it is not divided, and all of its lines stay in the body. */
 export function readLine(input: StoryInput): Draft {
   const { text } = input;
-  const paragraphs = blocksOf(text, { credits: false }).filter((block) => block.type === 'paragraph');
+  const paragraphs = blocksOf(text, { credits: false }).blocks.filter((block) => block.type === 'paragraph');
   const joined = paragraphs.some(({ lines }) => lines.length > 1)
     ? join(text, paragraphs)
     : asItStands(text, paragraphs);
   const { source, authors } = creditsIn(text, paragraphs, []);
-  const published = input.published === undefined ? undefined : publishedDay(input.published);
+  const published = publishedDay(input.published ?? '');
   return {
     kind: 'article',
     language: input.language ?? languageOf(text),
@@ -66,21 +56,26 @@ export function publishedDay(value: string): string | undefined {
 
 type Published = NonNullable<Draft['published']>;
 
-function statedDay(credits: readonly Credit[]): Published | undefined {
+/** The latest day that a page's credits state. */
+function latestDay(credits: readonly Credit[]): string | undefined {
+  let latest: string | undefined;
   for (const { date } of credits) {
-    const value = date && dayOf(date);
-    if (value) return { value, basis: 'stated', span: date.span };
+    const day = date && dayOf(date);
+    if (day && (!latest || day > latest)) latest = day;
   }
-  return undefined;
+  return latest;
 }
 
-/** A day without a year is completed by the page's; a story without a day has the page's. */
-function dayByPage(credits: readonly Credit[], pageDay: string | undefined): Published | undefined {
-  if (!pageDay) return undefined;
-  for (const { date } of credits) {
-    if (date) return { value: dayOf(date, pageDay)!, basis: 'stated', span: date.span };
-  }
-  return { value: pageDay, basis: 'page' };
+/**
+ * A story's day: as its own credits state it (without a year, the last such day of the page's year), else the page's.
+ * What is said of a page of one story is said of that story.
+ */
+function publishedOf(credits: readonly Credit[], pageDay: string | undefined, alone: boolean): Published | undefined {
+  const own =
+    credits.find(({ date, ofPage }) => date && !ofPage) ?? (alone ? credits.find(({ date }) => date) : undefined);
+  const value = own?.date && dayOf(own.date, pageDay);
+  if (value) return { value, basis: 'stated', span: own.date.span };
+  return pageDay ? { value: pageDay, basis: 'page' } : undefined;
 }
 
 const LONGEST_BRIEF = 200;
@@ -124,7 +119,13 @@ function creditsIn(text: string, paragraphs: readonly Paragraph[], credits: read
   const lines = paragraphs[0]?.lines ?? [];
   const opening = first && readDateline(text, { start: first.start, end: lines.at(-1)!.end });
   const remark = remarkAtEnd(text, paragraphs.at(-1));
-  const all = [...credits, ...(opening ? [opening] : []), ...(remark ? [remark] : [])];
+  const own = credits.filter(({ ofPage }) => !ofPage);
+  const all = [
+    ...own,
+    ...(opening ? [opening] : []),
+    ...(remark ? [remark] : []),
+    ...credits.filter(({ ofPage }) => ofPage),
+  ];
   const source = all.find((credit) => credit.source)?.source;
   const authors = new Map<string, Author>();
   for (const author of all.flatMap((credit) => credit.authors)) {

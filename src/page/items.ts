@@ -1,9 +1,9 @@
 // Blocks of a page put together to items: a headline, its credits, its paragraphs. One item is one story.
 
-import type { Block, CreditBlock, Paragraph } from './blocks.ts';
+import type { Block, Blocks, CreditBlock, Paragraph } from './blocks.ts';
 import type { Credit } from './credits.ts';
 import { readDateline } from './datelines.ts';
-import { columns } from './lines.ts';
+import { columns, type Layout } from './lines.ts';
 import { CAPTION_WORDS, fold } from './words.ts';
 
 export interface Item {
@@ -28,16 +28,17 @@ const open = (): OpenItem => ({ headline: [], credits: [], paragraphs: [], pictu
 const SHORTEST_HEADLINE = 20;
 
 /** Divides the blocks of a page into items, in the order of their texts. */
-export function itemsOf(text: string, blocks: readonly Block[]): Item[] {
+export function itemsOf(text: string, { blocks, layout }: Blocks): Item[] {
   const items: OpenItem[] = [];
-  const usualGap = usualGapOf(blocks);
   const marked = blocks.some(
     (block, index) =>
-      index > 0 && isHeading(block) && isMarkedStart(text, blocks, index, usualGap) && hasText(blocks, index),
+      index > 0 && isHeading(block) && isMarkedStart(text, blocks, index, layout) && hasText(blocks, index),
   );
   let item = open();
   const begin = (): void => {
-    if (item.paragraphs.length > 0 || item.headline.length > 0) items.push(item);
+    // Credits that stand above anything else wait for the text below them.
+    if (item.paragraphs.length === 0 && item.headline.length === 0) return;
+    items.push(item);
     item = open();
   };
   blocks.forEach((block, index) => {
@@ -60,7 +61,7 @@ export function itemsOf(text: string, blocks: readonly Block[]): Item[] {
   function startsItem(block: Paragraph, index: number): boolean {
     if (item.paragraphs.length === 0 || item.closed) return true;
     if (!hasText(blocks, index)) return false;
-    if (isMarkedStart(text, blocks, index, usualGap)) return true;
+    if (isMarkedStart(text, blocks, index, layout)) return true;
     // Where no story starts by a mark, a page of blank lines throughout is taken to start one at each long heading.
     const first = block.lines[0]!;
     return !marked && block.gap > 0 && columns(text, first.start, first.end) >= SHORTEST_HEADLINE;
@@ -99,7 +100,7 @@ export function itemsOf(text: string, blocks: readonly Block[]): Item[] {
       item.closed = true;
       return;
     }
-    if (caption.gap <= usualGap && !isCaption(text, caption)) return;
+    if (caption.gap <= layout.gap && !isCaption(text, caption)) return;
     item.paragraphs.pop();
     items.push({ headline: [], credits: [credit], paragraphs: [caption], picture: true, closed: true });
   }
@@ -120,31 +121,15 @@ function hasText(blocks: readonly Block[], index: number): boolean {
 }
 
 /** Below a credit, above a dateline or a credit, or after a wider gap than paragraphs have: here a story starts. */
-function isMarkedStart(text: string, blocks: readonly Block[], index: number, usualGap: number): boolean {
+function isMarkedStart(text: string, blocks: readonly Block[], index: number, layout: Layout): boolean {
   const block = blocks[index]!;
   const above = blocks[index - 1];
   if (!above || above.type === 'credit') return true;
-  if (block.gap > usualGap) return true;
+  if (block.gap > layout.gap) return true;
+  if (layout.indent > 0 && block.type === 'paragraph' && block.lines[0]!.indent !== layout.indent) return true;
   const below = blocks[index + 1];
   if (!below) return false;
   return below.type === 'credit' ? !below.credit.photo : readDateline(text, below.lines[0]!) !== undefined;
-}
-
-/** The blank lines that paragraphs of this page usually have between them. */
-function usualGapOf(blocks: readonly Block[]): number {
-  const counts = new Map<number, number>();
-  blocks.forEach((block, index) => {
-    if (block.type === 'credit' || block.heading || blocks[index - 1]?.type !== 'paragraph') return;
-    counts.set(block.gap, (counts.get(block.gap) ?? 0) + 1);
-  });
-  let usual = 0;
-  let most = 0;
-  for (const [gap, count] of [...counts].sort((a, b) => a[0] - b[0])) {
-    if (count <= most) continue;
-    usual = gap;
-    most = count;
-  }
-  return usual;
 }
 
 /** 图为 and its like say that the text describes a picture. */

@@ -96,3 +96,31 @@ export const isWide = (unit: number): boolean =>
   (unit >= 0xff01 && unit <= 0xff60) ||
   (unit >= 0x2014 && unit <= 0x201d) ||
   unit === 0x2026;
+
+/** How the paragraphs of a page are set, as most of them are. */
+export interface Layout {
+  /** Blank lines between two paragraphs. */
+  readonly gap: number;
+  /** Columns before the first line of a paragraph. */
+  readonly indent: number;
+}
+
+/** Told from the lines that follow the end of a sentence; `isProse` says which lines are running text. */
+export function layoutOf(lines: readonly Line[], isProse: (index: number) => boolean): Layout {
+  const starts = lines.filter((_, at) => at > 0 && isProse(at) && isProse(at - 1) && lines[at - 1]!.ending === 'stop');
+  return { gap: mostCommon(starts.map((line) => line.gap)), indent: mostCommon(starts.map((line) => line.indent)) };
+}
+
+/** The most common of the numbers; the smaller one of two as common, 0 of none. */
+function mostCommon(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  let best = 0;
+  let most = 0;
+  for (const [number, count] of counts) {
+    if (count < most || (count === most && number > best)) continue;
+    best = number;
+    most = count;
+  }
+  return best;
+}

@@ -59,8 +59,11 @@ export function wrapsOf(text: string, lines: readonly Line[], isProse: (index: n
     for (let index = from; index < to - 1; index++) {
       const next = lines[index + 1]!;
       const own = widths[index - from]!;
-      if (own > width + measure.slack || next.indent > indent) continue;
-      wraps[index] = own + measure.headOf(next) > width;
+      // Only punctuation hangs over the edge of a column.
+      if (own > (lines[index]!.ending === 'open' ? width : width + measure.slack) || next.indent > indent) continue;
+      // A line that ends a sentence may end its paragraph: it has to be quite full to be taken for wrapped.
+      const loose = lines[index]!.ending !== 'stop' && own >= width - measure.slack;
+      wraps[index] = loose || own + measure.headOf(next) > width;
     }
   }
   return wraps;
@@ -103,7 +106,7 @@ const byColumns = (text: string): Measure => ({
 });
 
 const byCharacters = (text: string): Measure => ({
-  slack: 1,
+  slack: 2,
   widthOf: (line, indent) => Math.round((line.indent - indent) / 2) + line.end - line.start,
   headOf: (line) => headEnd(text, line) - line.start,
 });

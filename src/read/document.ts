@@ -41,7 +41,9 @@ export function documentOf(bytes: Uint8Array, uri: string): DocumentResult {
     return { problem: problem('binary', `${uri} is ${kind.name}, not text. Give a text file.`) };
   }
   if (kind.form === 'marked-up') {
-    return { problem: problem('not-text', `${uri} is ${kind.name}. Save its text as a .txt file and give that.`) };
+    return {
+      problem: problem('unsupported-format', `${uri} is ${kind.name}. Save its text as a .txt file and give that.`),
+    };
   }
   const decoded = decode(bytes);
   if (!decoded) {

@@ -69,7 +69,7 @@ export async function* factsRecords(input: AsyncIterable<Uint8Array>): AsyncGene
   if (second && 'issue' in second) return yield second;
   if (envelope && second) {
     const opens = storyOf(second);
-    // A last line, or a story that ends on its line: the layout of ours. A story over several lines is another one.
+    // A last line, or a story that ends on its line: the layout of ours.
     if (opens.closes || opens.value !== undefined) {
       yield { type: 'envelope', value: envelope, pointer: '', positions: positionsIn(first, '\n]}') };
       return yield* storyLines(second, lines);
@@ -92,7 +92,11 @@ async function* storyLines(second: Line, lines: Lines): AsyncGenerator<FactsReco
       last = { number: line.line, length: 0, whole: false };
       continue;
     }
-    const story = storyOf(line);
+    let story = storyOf(line);
+    if (story.value === undefined && !story.closes) {
+      line = await gathered(line, lines);
+      story = storyOf(line);
+    }
     if (story.closes) {
       if (comma && last.whole && index > 0)
         yield problem(last.number, last.length, notJson('no story follows this comma'));
@@ -107,10 +111,39 @@ async function* storyLines(second: Line, lines: Lines): AsyncGenerator<FactsReco
     index++;
     // One fault is enough to tell of a line.
     comma = story.comma || story.value === undefined;
-    last = { number: line.number, length: line.text.trimEnd().length, whole: story.value !== undefined };
+    const text = line.text.trimEnd();
+    const end = linePositions(text)(text.length);
+    last = { number: line.number + end.line - 1, length: end.column - 1, whole: story.value !== undefined };
   }
   if (last.whole)
     yield problem(last.number, last.length + 1, notJson('the file is cut off; ]} belongs on its last line'));
+}
+
+/** A line joined with those after it until what it opens is closed: a story that someone has indented by hand. */
+async function gathered(line: Line, lines: Lines): Promise<Line> {
+  const parts = [line.text];
+  let { number } = line;
+  for (let open = openedBy(line.text); open > 0; ) {
+    const next = await nextLine(lines);
+    if (!next || 'issue' in next) break;
+    parts.push('\n'.repeat(next.number - number), next.text);
+    number = next.number;
+    open += openedBy(next.text);
+  }
+  return { number: line.number, text: parts.join('') };
+}
+
+/** How many more brackets a line opens than it closes. No text of JSON runs on to another line. */
+function openedBy(line: string): number {
+  let open = 0;
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at];
+    if (character === '"') {
+      for (at++; at < line.length && line[at] !== '"'; at++) if (line[at] === '\\') at++;
+    } else if (character === '{' || character === '[') open++;
+    else if (character === '}' || character === ']') open--;
+  }
+  return open;
 }
 
 async function* ndjson(begun: readonly Line[], lines: Lines): AsyncGenerator<FactsRecord, void, undefined> {

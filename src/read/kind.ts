@@ -33,7 +33,7 @@ export function kindOf(bytes: Uint8Array): Kind {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   for (const [signature, form, name] of SIGNATURES) if (head.startsWith(signature)) return { form, name };
   if (head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')) return TEXT;
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body)\b/i.test(head))
+  if (/^(?:\xef\xbb\xbf)?\s*(?:<!--.{0,600}?-->\s*)?<(?:!doctype html|html|head|body)\b/is.test(head))
     return { form: 'marked-up', name: 'an HTML page' };
   return isBinary(bytes.subarray(0, SAMPLE)) ? { form: 'binary', name: 'binary data' } : TEXT;
 }

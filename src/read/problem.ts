@@ -1,7 +1,12 @@
 // What can be wrong with an input: problems are values, never exceptions.
 
+import type { IssueCode } from '../model/issue.ts';
+
 export interface Problem {
-  readonly code: 'not-found' | 'unreadable' | 'empty' | 'binary' | 'not-text' | 'undecodable' | 'line-too-long';
+  readonly code: Extract<
+    IssueCode,
+    'not-found' | 'unreadable' | 'empty' | 'binary' | 'unsupported-format' | 'undecodable' | 'line-too-long'
+  >;
   /** What is wrong and what to do about it, in one sentence. */
   readonly message: string;
 }
