@@ -1,4 +1,180 @@
-import type { Rule } from '../../engine/rule.ts';
-import type { ChineseContext } from './context.ts';
+// The rules of figures: each reader with the word that bounds it from behind, and one rule for the modifiers before.
 
-export const quantityRules: readonly Rule<ChineseContext>[] = [];
+import type { Reading, Relation } from '../../engine/reading.ts';
+import type { Rule, RuleExample } from '../../engine/rule.ts';
+import { DIGIT, MODIFIER, NUMERAL, SIGN } from './classes.ts';
+import { compoundQuantity } from './compounds.ts';
+import type { ChineseContext } from './context.ts';
+import { type Figure, type FigureReader, toReading } from './figure.ts';
+import { plainQuantity, rangeNumber, rangeQuantity } from './figures.ts';
+import { lexicon } from './lexicon.ts';
+import { endingAt } from './measures.ts';
+import { prefixedMoney } from './money.ts';
+import { powerOf } from './numerals.ts';
+import { bareNumber, doubling, fraction, half, partQuantity } from './parts.ts';
+import { scoreRule } from './scores.ts';
+
+const MODIFIERS = lexicon.slot('modifier');
+const SPACE = 0x20;
+const [HALF, TENTHS] = [...'半成'].map((c) => c.charCodeAt(0));
+
+interface Form {
+  readonly name: string;
+  readonly starts: number;
+  readonly read: FigureReader;
+  readonly examples: readonly RuleExample[];
+}
+
+const NUMBER = DIGIT | NUMERAL;
+
+/** The forms of figures, in their order of precedence. */
+const FORMS: readonly Form[] = [
+  {
+    name: 'quantity: <number> <unit>',
+    starts: NUMBER | SIGN | MODIFIER,
+    read: plainQuantity,
+    examples: [
+      ['全市有7万家企业', '7万家'],
+      ['装机36.5亿千瓦', '36.5亿千瓦'],
+      ['来了200余名学生', '200余名'],
+      ['气温降到零下10度', '零下10度'],
+      ['用了两个半月', '两个半月'],
+      ['占10%以上', '10%以上'],
+    ],
+  },
+  {
+    name: 'quantity: <number> to <number> <unit>',
+    starts: NUMBER | SIGN | MODIFIER,
+    read: rangeQuantity,
+    examples: [
+      ['灌溉3至5亿亩', '3至5亿亩'],
+      ['每斤5.6到5.78元', '5.6到5.78元'],
+      ['涨了20—30%', '20—30%'],
+      ['罚款1万元-5万元', '1万元-5万元'],
+    ],
+  },
+  {
+    name: 'quantity: <number> <unit> <number> <unit>',
+    starts: NUMBER,
+    read: compoundQuantity,
+    examples: [
+      ['全程3小时20分', '3小时20分'],
+      ['身高1米78', '1米78'],
+      ['重六斤八两', '六斤八两'],
+    ],
+  },
+  {
+    name: 'quantity: 百分之 <number>',
+    starts: NUMERAL,
+    read: partQuantity,
+    examples: [['占百分之十二点五', '百分之十二点五']],
+  },
+  {
+    name: 'quantity: <currency> <number>',
+    starts: SIGN | MODIFIER,
+    read: prefixedMoney,
+    examples: [
+      ['售价为港币2960元', '港币2960元'],
+      ['募资US$5亿', 'US$5亿'],
+    ],
+  },
+  {
+    name: 'quantity: 翻 <number> 番',
+    starts: MODIFIER,
+    read: doubling,
+    examples: [
+      ['产值翻一番', '翻一番'],
+      ['收入翻了两番', '翻了两番'],
+    ],
+  },
+  {
+    name: 'number: a fraction',
+    starts: NUMBER,
+    read: fraction,
+    examples: [
+      ['约占总数的三分之一', '三分之一'],
+      ['缩短了3/4', '3/4'],
+    ],
+  },
+  {
+    name: 'number: a half',
+    starts: NUMERAL,
+    read: half,
+    examples: [['其中一半是新生', '一半']],
+  },
+  {
+    name: 'number: <number> to <number>',
+    starts: NUMBER | SIGN | MODIFIER,
+    read: rangeNumber,
+    examples: [['得分在3至5之间', '3至5']],
+  },
+  {
+    name: 'number: <number>',
+    starts: NUMBER | SIGN | MODIFIER,
+    read: bareNumber,
+    examples: [
+      ['带动550万果农', '550万'],
+      ['总数是一百五十', '一百五十'],
+    ],
+  },
+];
+
+function formRule({ name, starts, read, examples }: Form): Rule<ChineseContext> {
+  return {
+    name,
+    starts,
+    read(context, at) {
+      const figure = read(context, at);
+      return figure && bounded(context, figure, name, at, undefined);
+    },
+    examples,
+  };
+}
+
+/** A figure with the words around it: what is said inside wins over the word before, that over the word behind. */
+function bounded(
+  context: ChineseContext,
+  figure: Figure,
+  rule: string,
+  start: number,
+  before: Relation | undefined,
+): Reading | undefined {
+  const ending = endingAt(context.units, figure.end, figure.unit?.dimension, figure.scaled);
+  if (figure.weak && before === undefined && ending === undefined) return undefined;
+  const relation = figure.relation !== 'eq' ? figure.relation : (before ?? ending?.entry.relation ?? 'eq');
+  return toReading(figure, rule, start, ending ? ending.end : figure.end, relation);
+}
+
+const MODIFIED = 'quantity: <modifier> <quantity>';
+
+const modified: Rule<ChineseContext> = {
+  name: MODIFIED,
+  starts: MODIFIER,
+  read(context, at) {
+    const { units } = context;
+    const word = MODIFIERS.longest(units, at);
+    if (word === undefined || (at > 0 && word.entry.notAfter?.has(units[at - 1]!))) return undefined;
+    const start = units[word.end] === SPACE ? word.end + 1 : word.end;
+    let longest: Figure | undefined;
+    for (const { read } of FORMS) {
+      const figure = read(context, start);
+      if (figure && (longest === undefined || figure.end > longest.end)) longest = figure;
+    }
+    if (longest === undefined || (word.entry.beforeScale && !isScale(units, longest))) return undefined;
+    return bounded(context, longest, MODIFIED, at, word.entry.relation);
+  },
+  examples: [
+    ['惠及超过7万家企业', '超过7万家'],
+    ['投入上千万元', '上千万元'],
+    ['收获近五成', '近五成'],
+    ['收获过半', '过半'],
+    ['约占三分之一', '约占三分之一'],
+    ['约有1500 名学生', '约有1500 名'],
+  ],
+};
+
+/** 上千万, 过半, 破10亿, 过七成. */
+const isScale = (units: Uint16Array, { number, end, scaled }: Figure): boolean =>
+  scaled || powerOf(units[number.start]!) > 1 || units[number.start] === HALF || units[end - 1] === TENTHS;
+
+export const quantityRules: readonly Rule<ChineseContext>[] = [scoreRule, ...FORMS.map(formRule), modified];

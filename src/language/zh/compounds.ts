@@ -1,0 +1,109 @@
+// Quantities in two units: 3小时20分, 六斤八两, 1米78, 5元5角, 一年零三个月.
+
+import type { Match } from '../../engine/lexicon.ts';
+import { add, type Decimal, decimal, multiply, shift } from '../../value/decimal.ts';
+import type { Unit } from '../../value/unit.ts';
+import type { ChineseContext, NumberRun } from './context.ts';
+import type { Figure } from './figure.ts';
+import type { MeasureWord } from './measure-words.ts';
+import { regionalCurrency } from './measure-words.ts';
+import { measureAt } from './measures.ts';
+import { isArabicDigit, readNumber } from './numerals.ts';
+import { signedNumberAt } from './signed-number.ts';
+
+/** How many of the smaller unit make one of the larger. */
+const RATIOS: ReadonlyMap<string, number> = new Map([
+  ['a mo', 12],
+  ['d h', 24],
+  ['h min', 60],
+  ['min s', 60],
+  ['km m', 1000],
+  ['m cm', 100],
+  ['t kg', 1000],
+  ['kg g', 1000],
+  ['[jin_cn] [liang_cn]', 10],
+  ['[zhang_cn] [chi_cn]', 10],
+  ['[chi_cn] [cun_cn]', 10],
+  ['[ft_i] [in_i]', 12],
+]);
+const [ZERO, AND, MINUTE, METRE] = [...'零又分米'].map((c) => c.charCodeAt(0));
+const MINUTES: Unit = { code: 'min', system: 'ucum', dimension: 'time' };
+
+export function compoundQuantity(context: ChineseContext, at: number): Figure | undefined {
+  const { units } = context;
+  const { text } = context.source;
+  const number = signedNumberAt(context, at);
+  if (number === undefined || !('value' in number.amount) || number.run.relation !== 'eq') return undefined;
+  const first = measureAt(units, number.end, number.run.scaled);
+  if (first === undefined || first.entry.classifier) return undefined;
+  let total = shift(number.amount.value, first.entry.power);
+  let unit = first.entry.regional ? regionalCurrency(context.tag) : first.entry.unit;
+  let end = first.end;
+  let power = first.entry.power;
+  for (;;) {
+    const joined = units[end] === ZERO || units[end] === AND ? end + 1 : end;
+    const run = readNumber(units, joined, text);
+    if (run === undefined || !('value' in run.amount) || run.scaled || run.relation !== 'eq') break;
+    const second = smallerUnit(units, run, unit);
+    const ratio = second && RATIOS.get(`${unit.code} ${second.unit.code}`);
+    if (second && ratio) {
+      total = add(multiply(total, decimal(ratio)), run.amount.value);
+      unit = second.unit;
+      end = second.end;
+    } else if (second && unit.dimension === 'money' && second.power < power) {
+      total = add(total, shift(run.amount.value, second.power));
+      power = second.power;
+      end = second.end;
+    } else {
+      const decimals = shorthand(units, joined, run, unit, power);
+      if (decimals === undefined) break;
+      total = add(total, decimals);
+      end = run.end;
+      break;
+    }
+  }
+  if (end === first.end) return undefined;
+  const amount = { value: total };
+  return {
+    start: at,
+    end,
+    amount,
+    relation: 'eq',
+    unit,
+    number: { start: number.start, end: number.end, amount: number.run.amount },
+    scaled: number.run.scaled,
+    weak: false,
+  };
+}
+
+/** The unit after the second number. 分 after hours is a minute, after 元 it is a hundredth. */
+function smallerUnit(
+  units: Uint16Array,
+  run: NumberRun,
+  larger: Unit,
+): { unit: Unit; power: number; end: number } | undefined {
+  if (units[run.end] === MINUTE) {
+    if (larger.code === 'h') {
+      const found = measureAt(units, run.end, false);
+      const isMinutes = found?.entry.unit.code === 'min';
+      return { unit: MINUTES, power: 0, end: isMinutes ? found.end : run.end + 1 };
+    }
+    if (larger.dimension === 'money') {
+      const found = measureAt(units, run.end, false);
+      return { unit: larger, power: -2, end: found?.entry.power === -2 ? found.end : run.end + 1 };
+    }
+  }
+  const found: Match<MeasureWord> | undefined = measureAt(units, run.end, false);
+  return found && { unit: found.entry.unit, power: found.entry.power, end: found.end };
+}
+
+/** 1米78, 5元5: digits that go on with the unit before them. */
+function shorthand(units: Uint16Array, at: number, run: NumberRun, unit: Unit, power: number): Decimal | undefined {
+  if (!('value' in run.amount) || run.end - at > 2) return undefined;
+  const arabic = isArabicDigit(units[at]!);
+  if (unit.code === 'm' && units[at - 1] === METRE && arabic && run.digits === run.end - at)
+    return measureAt(units, run.end, false) === undefined ? shift(run.amount.value, -run.digits) : undefined;
+  if (unit.dimension === 'money' && run.end - at === 1 && measureAt(units, run.end, false) === undefined)
+    return power === -1 ? shift(run.amount.value, -2) : undefined;
+  return undefined;
+}

@@ -1,0 +1,238 @@
+// The readers of figures: each reads one form of a number with its unit, without the words that bound it.
+
+import type { Match } from '../../engine/lexicon.ts';
+import type { Amount, Relation } from '../../engine/reading.ts';
+import { add, compare, type Decimal, decimal, shift, toNumber } from '../../value/decimal.ts';
+import type { Unit } from '../../value/unit.ts';
+import { isArticle } from './articles.ts';
+import type { ChineseContext, NumberRun } from './context.ts';
+import { type Figure, mapAmount, shiftAmount } from './figure.ts';
+import { lexicon } from './lexicon.ts';
+import { type MeasureWord, regionalCurrency } from './measure-words.ts';
+import { denominatorAt, innerEndingAt, isLatin, measureAt } from './measures.ts';
+import { isArabicDigit, powerOf, readNumber } from './numerals.ts';
+import { isBareScale, type SignedNumber, signedNumberAt } from './signed-number.ts';
+
+const unit = (c: string): number => c.charCodeAt(0);
+const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
+
+const [HALF, YEAR, DEGREE, POINT, MORE, PIECE, AGE, TENTHS] = [...'半年度点多个岁成'].map(unit);
+const plusHalf = (d: Decimal): Decimal => add(d, decimal(5, -1));
+const CELSIUS: Unit = { code: 'Cel', system: 'ucum', dimension: 'temperature' };
+/** 半 before these starts a word of its own. */
+const AFTER_HALF = set('导岛径价数夜决年场程途空球身挂官壁成封殖');
+/** 半 after these ends a word of its own (上半年, 一大半). */
+const BEFORE_HALF = set('上下前后大小每对东西南北');
+/** Words before a temperature within a few characters of it. */
+const WARM = set('温热冷寒烧暖');
+const TEMPERATURE_WINDOW = 8;
+/** Between the two ends of a range. */
+const RANGE_SIGNS = set('至到-–—~〜−―');
+const DASH = unit('—');
+
+/** 个 and a half or more before these words: 两个半月, 三个多小时. */
+const AFTER_PIECE: readonly (readonly [rest: readonly number[], word: MeasureWord])[] = lexicon
+  .slot('measure')
+  .entries.flatMap(([word, entry]) => {
+    if (entry.unit.dimension !== 'time') return [];
+    const rest = word.startsWith('个') ? word.slice(1) : word;
+    return rest === '年' || rest === '天' ? [] : [[[...rest].map(unit), entry] as const];
+  })
+  .sort(([a], [b]) => b.length - a.length);
+
+function afterPiece(units: Uint16Array, at: number): Match<MeasureWord> | undefined {
+  for (const [rest, entry] of AFTER_PIECE)
+    if (rest.every((u, i) => units[at + i] === u)) return { end: at + rest.length, entry };
+  return undefined;
+}
+
+/** A number and the unit after it: 7万家, 36.5亿千瓦, 200余所, 两个半月, 5元/平方米. */
+export function plainQuantity(context: ChineseContext, at: number): Figure | undefined {
+  const number = signedNumberAt(context, at);
+  return number && quantityOf(context, at, number, number.amount);
+}
+
+/** What a number becomes with the unit behind it. `start` is where the number's sign stands. */
+export function quantityOf(
+  context: ChineseContext,
+  start: number,
+  number: SignedNumber,
+  amount: Amount,
+  currency?: Unit,
+): Figure | undefined {
+  const { units } = context;
+  const { run } = number;
+  const scaled = run.scaled || isBareScale(units, number.start);
+  let relation: Relation = run.relation;
+  let at = run.end;
+  const inner = innerEndingAt(units, at);
+  let measure = inner && measureAt(units, inner.end, scaled);
+  if (inner && measure) {
+    relation = inner.entry.relation;
+    at = inner.end;
+  } else measure = measureAt(units, at, scaled);
+  if (measure === undefined) return undefined;
+  let word = measure.entry;
+  let end = measure.end;
+  let value = amount;
+  const last = units[end - 1]!;
+  const single = last !== undefined && end === at + 1;
+  if (units[number.start] === HALF) {
+    if (word.classifier || BEFORE_HALF.has(units[number.start - 1]!)) {
+      const whole = single && last === PIECE && !BEFORE_HALF.has(units[number.start - 1]!) && afterPiece(units, end);
+      if (!whole) return undefined;
+      word = whole.entry;
+      end = whole.end;
+    }
+  } else if (single && last === POINT && word.classifier) {
+    if (isClock(run)) return undefined;
+  } else if (single && last === PIECE && (units[end] === HALF || units[end] === MORE)) {
+    const rest = afterPiece(units, end + 1);
+    if (rest) {
+      if (units[end] === HALF) value = mapAmount(value, plusHalf);
+      else relation = 'gt';
+      word = rest.entry;
+      end = rest.end;
+    }
+  }
+  if (units[end] === HALF && relation === 'eq' && !AFTER_HALF.has(units[end + 1]!) && units[number.start] !== HALF) {
+    value = mapAmount(value, plusHalf);
+    end++;
+  }
+  const year = single && last === YEAR && isYear(run) && relation === 'eq';
+  const per = denominatorAt(units, end);
+  const article = isArticle(units, number.start, run, word, end);
+  let what = currency ?? (word.regional ? regionalCurrency(context.tag) : word.unit);
+  if (single && last === DEGREE && what.code === 'deg' && (number.temperature || isWarm(units, start))) what = CELSIUS;
+  const { text } = context.source;
+  return {
+    start,
+    end: per ? per.end : end,
+    amount: shiftAmount(value, word.power),
+    relation,
+    unit: what,
+    ...(word.classifier
+      ? { classifier: text.slice(measure.end - wordLength(units, at, measure.end), measure.end) }
+      : undefined),
+    ...(per
+      ? {
+          per: {
+            text: text.slice(per.start, per.end),
+            ...(per.entry.unit.code === '1' ? undefined : { code: per.entry.unit.code }),
+          },
+        }
+      : undefined),
+    number: { start: number.start, end: run.end, amount: run.amount },
+    age: units[end - 1] === AGE,
+    article,
+    scaled,
+    weak:
+      year ||
+      (isBareScale(units, number.start) && units[end - 1] !== TENTHS && !isLongScale(units, number.start, word)),
+  };
+}
+
+/** The length of a measure word that may have a space before it. */
+const wordLength = (units: Uint16Array, at: number, end: number): number =>
+  end - at - (units[at]! <= 32 || units[at] === 160 ? 1 : 0);
+
+/** 百万吨, 千万人 stand for themselves; 万元, 千家, 百万元 do not. */
+const isLongScale = (units: Uint16Array, at: number, word: MeasureWord): boolean =>
+  powerOf(units[at + 1]!) >= 4 && word.unit.dimension !== 'money';
+
+const isYear = ({ digits, scaled, amount }: NumberRun): boolean => {
+  if (digits !== 4 || scaled || !('value' in amount)) return false;
+  const value = toNumber(amount.value);
+  return value >= 1000 && value < 3000 && Number.isInteger(value);
+};
+
+/** 3点 is a clock time, 3200点 and 3.5点 are index points. */
+const isClock = ({ amount, scaled, relation }: NumberRun): boolean => {
+  const value = 'value' in amount ? toNumber(amount.value) : 0;
+  return !scaled && relation === 'eq' && value <= 24 && Number.isInteger(value);
+};
+
+function isWarm(units: Uint16Array, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - TEMPERATURE_WINDOW; i--) if (WARM.has(units[i]!)) return true;
+  return false;
+}
+
+/** The end of what joins the two ends of a range, or `at`. */
+function rangeSignEnd(units: Uint16Array, at: number): number {
+  if (!RANGE_SIGNS.has(units[at]!)) return at;
+  return units[at] === DASH && units[at + 1] === DASH ? at + 2 : at + 1;
+}
+
+/** Two numbers and one unit: 3至5亿亩, 5.6到5.78元, 1万-5万元, 5%~60%. */
+export function rangeQuantity(context: ChineseContext, at: number): Figure | undefined {
+  const range = rangeAt(context, at);
+  return range && quantityOf(context, at, range.number, range.amount);
+}
+
+/** Two numbers without a unit: 3至5. */
+export function rangeNumber(context: ChineseContext, at: number): Figure | undefined {
+  const range = rangeAt(context, at);
+  if (range === undefined || range.measured || isLatin(context.units[range.number.end]!)) return undefined;
+  const { number, amount } = range;
+  if (number.run.digits === 4 && isYear(number.run)) return undefined;
+  return {
+    start: at,
+    end: number.end,
+    amount,
+    relation: number.run.relation,
+    number: { start: at, end: number.end, amount },
+    scaled: number.run.scaled,
+    weak: false,
+  };
+}
+
+interface Range {
+  /** The second number, standing for both where a unit is read behind it. */
+  readonly number: SignedNumber;
+  readonly amount: Amount;
+  /** Whether the first number has its unit, too. */
+  readonly measured: boolean;
+}
+
+function rangeAt(context: ChineseContext, at: number): Range | undefined {
+  const { units } = context;
+  const low = signedNumberAt(context, at);
+  if (low === undefined || !('value' in low.amount) || low.run.relation !== 'eq' || units[at] === HALF)
+    return undefined;
+  let sign = low.end;
+  let measure: Match<MeasureWord> | undefined;
+  if (!RANGE_SIGNS.has(units[sign]!)) {
+    measure = measureAt(units, sign, low.run.scaled);
+    if (measure === undefined) return undefined;
+    sign = measure.end;
+  }
+  const next = rangeSignEnd(units, sign);
+  if (next === sign) return undefined;
+  const high = secondNumber(context, next);
+  if (high === undefined || !('value' in high.amount)) return undefined;
+  // A third number behind a hyphen: a date or a telephone number.
+  if (units[high.end] === units[sign] && isArabicDigit(units[high.end + 1]!)) return undefined;
+  if (sign > at && isArabicDigit(units[sign - 1]!) && at > 0 && units[at - 1] === units[sign]) return undefined;
+  if (low.run.digits > 1 && units[low.start] === unit('0') && units[low.start + 1] !== unit('.')) return undefined;
+  if (measure) {
+    const other = measureAt(units, high.end, high.run.scaled);
+    if (other?.entry !== measure.entry) return undefined;
+  }
+  let min = low.amount.value;
+  const { scale } = high.run;
+  if (!measure && low.run.scale < scale && scale > 0 && compare(min, shift(high.amount.value, -scale)) <= 0)
+    min = shift(min, scale);
+  if (compare(min, high.amount.value) >= 0) return undefined;
+  const amount = { min, max: high.amount.value };
+  return {
+    number: { ...high, start: low.start, run: { ...high.run, amount } },
+    amount,
+    measured: measure !== undefined,
+  };
+}
+
+function secondNumber(context: ChineseContext, at: number): SignedNumber | undefined {
+  if (!isArabicDigit(context.units[at]!)) return signedNumberAt(context, at);
+  const run = readNumber(context.units, at, context.source.text);
+  return run && { start: at, end: run.end, run, amount: run.amount, temperature: false };
+}

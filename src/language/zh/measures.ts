@@ -1,0 +1,77 @@
+// What stands behind a number: the unit or classifier, its denominator, a half, and the word that bounds it.
+
+import type { Match } from '../../engine/lexicon.ts';
+import { COUNT } from '../../value/unit.ts';
+import { lexicon } from './lexicon.ts';
+import type { Ending, MeasureWord } from './measure-words.ts';
+
+const MEASURES = lexicon.slot('measure');
+const SCALED_MEASURES = lexicon.slot('scaledMeasure');
+const ENDINGS = lexicon.slot('ending');
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+const SLASH = '/'.charCodeAt(0);
+const EACH = '每'.charCodeAt(0);
+
+export const isLatin = (u: number): boolean => (u >= 65 && u <= 90) || (u >= 97 && u <= 122);
+
+/** The longest measure word at `at` that what follows it does not forbid; one space may stand before it. */
+export function measureAt(units: Uint16Array, at: number, scaled: boolean): Match<MeasureWord> | undefined {
+  const spaced = units[at] === SPACE || units[at] === NO_BREAK_SPACE;
+  const start = spaced ? at + 1 : at;
+  if (scaled) {
+    const found = SCALED_MEASURES.longest(units, start);
+    if (found && fits(units, start, found)) {
+      const plain = MEASURES.longest(units, start);
+      if (!plain || plain.end <= found.end) return found;
+    }
+  }
+  const longest = MEASURES.longest(units, start);
+  if (longest === undefined || fits(units, start, longest)) return longest;
+  const all = MEASURES.all(units, start);
+  for (let i = all.length - 2; i >= 0; i--) if (fits(units, start, all[i]!)) return all[i];
+  return undefined;
+}
+
+/** A unit in Latin letters ends where the letters end: 5G is no 5 grams of anything. */
+function fits(units: Uint16Array, start: number, { end, entry }: Match<MeasureWord>): boolean {
+  const next = units[end]!;
+  if (isLatin(units[end - 1]!) && (isLatin(next) || (next >= 48 && next <= 57))) return false;
+  return !entry.notBefore?.has(next) || end - start === 0;
+}
+
+/** The denominator behind a unit (元/平方米, 微克每立方米): the word, without the slash. */
+export function denominatorAt(units: Uint16Array, at: number): (Match<MeasureWord> & { start: number }) | undefined {
+  if (units[at] !== SLASH && units[at] !== EACH) return undefined;
+  const start = units[at + 1] === EACH ? at + 2 : at + 1;
+  const found = MEASURES.longest(units, start);
+  return found && { start, ...found };
+}
+
+/** A word between number and unit: 200|余|家, 3500|多|名. */
+export function innerEndingAt(units: Uint16Array, at: number): Match<Ending> | undefined {
+  const found = ENDINGS.longest(units, at);
+  return found && (found.entry.place === 'inner' || found.entry.place === 'between') ? found : undefined;
+}
+
+/** The word that bounds a figure from behind: 10%|以上, 3米|多, 7亿吨|级. `measure` is the unit before it, if any. */
+export function endingAt(
+  units: Uint16Array,
+  at: number,
+  dimension: string | undefined,
+  scaled: boolean,
+): Match<Ending> | undefined {
+  const found = ENDINGS.longest(units, at);
+  if (found === undefined || found.entry.notBefore?.has(units[found.end]!)) return undefined;
+  switch (found.entry.place) {
+    case 'between':
+      return undefined;
+    case 'measure':
+      return dimension === undefined ? (scaled ? found : undefined) : dimension === COUNT.dimension ? undefined : found;
+    case 'time':
+      return dimension === 'time' ? found : undefined;
+    default:
+      return found;
+  }
+}

@@ -1,0 +1,69 @@
+// A number with its sign (-3.2, 负0.1, 零下10), and the places where a number may not start.
+
+import type { Amount } from '../../engine/reading.ts';
+import type { ChineseContext, NumberRun } from './context.ts';
+import { negateAmount } from './figure.ts';
+import { isLatin } from './measures.ts';
+import { isArabicDigit, powerOf, readNumber } from './numerals.ts';
+
+const unit = (c: string): number => c.charCodeAt(0);
+const MINUS = new Set([...'-−–'].map(unit));
+const [NEGATIVE, ZERO, BELOW, ABOVE, POINT, HYPHEN, SLASH] = [...'负零下上.-/'].map(unit) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+export interface SignedNumber {
+  /** Where the digits start, after the sign. */
+  readonly start: number;
+  readonly end: number;
+  readonly run: NumberRun;
+  readonly amount: Amount;
+  /** 零下 and 零上 are said of temperatures. */
+  readonly temperature: boolean;
+}
+
+/** The number at `at` with the sign before it. A minus counts only where nothing before it makes it a hyphen. */
+export function signedNumberAt(context: ChineseContext, at: number): SignedNumber | undefined {
+  const { units } = context;
+  const first = units[at]!;
+  let start = at;
+  let negative = false;
+  let temperature = false;
+  if (MINUS.has(first)) {
+    if (!isArabicDigit(units[at + 1]!) || (at > 0 && hyphenates(units[at - 1]!))) return undefined;
+    negative = true;
+    start = at + 1;
+  } else if (first === NEGATIVE) {
+    negative = true;
+    start = at + 1;
+  } else if (first === ZERO && (units[at + 1] === BELOW || units[at + 1] === ABOVE)) {
+    negative = units[at + 1] === BELOW;
+    temperature = true;
+    start = at + 2;
+  } else if (insideToken(units, at)) return undefined;
+  const run = start === at ? context.numberAt(at) : readNumber(units, start, context.source.text);
+  if (run === undefined) return undefined;
+  const amount = negative ? negateAmount(run.amount) : run.amount;
+  return { start, end: run.end, run, amount, temperature };
+}
+
+/** A hyphen stands after a letter, a digit or a closing mark: C-919, 2022-23. */
+const hyphenates = (u: number): boolean => isLatin(u) || isArabicDigit(u) || u === unit(')') || u === unit('"');
+
+/** Whether a digit at `at` goes on with a code, a fraction or a number before it: C919, 歼-20, 1.2.3. */
+export function insideToken(units: Uint16Array, at: number): boolean {
+  if (at === 0 || !isArabicDigit(units[at]!)) return false;
+  const before = units[at - 1]!;
+  if (isLatin(before) || before === unit('_')) return true;
+  if (before === POINT || before === SLASH) return at > 1 && (isArabicDigit(units[at - 2]!) || isLatin(units[at - 2]!));
+  return before === HYPHEN && at > 1 && isLatin(units[at - 2]!);
+}
+
+/** Whether a number starts with a scale that has no coefficient: 万, 百亿, 千. */
+export const isBareScale = (units: Uint16Array, at: number): boolean => powerOf(units[at]!) > 1;
