@@ -4,6 +4,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Extractor, InputLine } from '../index.ts';
 import { decodeUtf8 } from '../read/decode.ts';
+import { shortHash } from '../value/hash.ts';
 import { type LineBatch, LONGEST_LINE } from './line-batches.ts';
 import { reasonOf } from './status.ts';
 
@@ -45,10 +46,8 @@ async function answerLine(
   if (input.error) return { ...id, error: { ...input.error, line: number } };
   try {
     if (task === 'mentions') return { ...id, mentions: await extractor.recognize(input.line) };
-    // Without an id, stories of one stream must still differ: the number of the line takes its place in the identity.
-    return await extractor.story(
-      input.id === undefined ? { ...input.line, uri: `${input.line.uri ?? '-'}#${number}` } : input.line,
-    );
+    // Without ids, stories of one stream must still differ: the number of the line counts as the ordinal.
+    return await extractor.story({ ...input.line, id: input.id ?? shortHash('story', input.line.uri ?? '-', number) });
   } catch (error) {
     return { ...id, error: { code: 'unreadable', message: reasonOf(error), line: number } };
   }
@@ -64,15 +63,16 @@ function parseLine(text: string): ParsedLine {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return { error: { code: 'not-json', message: text.trim() === '' ? 'the line is empty' : reasonOf(error) } };
+  } catch {
+    // The parser's own words differ from one version of Node to the next.
+    return { error: { code: 'not-json', message: text.trim() === '' ? 'the line is empty' : 'the line is not JSON' } };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { error: { code: 'not-an-object', message: 'a line must be an object with a field "text"' } };
   const line = value as Record<string, unknown>;
   // Numbers as ids are common in exports of databases.
   if (Number.isSafeInteger(line.id)) line.id = String(line.id);
-  const id = typeof line.id === 'string' ? line.id : undefined;
+  const id = typeof line.id === 'string' && line.id !== '' ? line.id : undefined;
   const wrong = (code: LineError['code'], message: string): ParsedLine => ({
     ...(id === undefined ? {} : { id }),
     error: { code, message },

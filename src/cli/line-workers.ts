@@ -4,6 +4,9 @@ import { Worker } from 'node:worker_threads';
 import type { Answers, LineTask } from './answer-lines.ts';
 import type { LineBatch } from './line-batches.ts';
 
+/** A thread starts from compiled code only: Node 20 runs no loader for TypeScript in it. */
+const COMPILED = new URL('./line-worker.js', import.meta.url);
+
 export interface LineWorkers {
   answer(batch: LineBatch): Promise<Answers>;
   close(): Promise<void>;
@@ -11,9 +14,7 @@ export interface LineWorkers {
 
 /** @param count threads; a light task gains little from more than there are cores. */
 export function startLineWorkers(task: LineTask, count: number): LineWorkers {
-  // The compiled file stands beside the compiled command, the source beside the source.
-  const file = new URL(import.meta.url.endsWith('.ts') ? './line-worker.ts' : './line-worker.js', import.meta.url);
-  const workers = Array.from({ length: count }, () => startWorker(file, task));
+  const workers = Array.from({ length: count }, () => startWorker(task));
   let next = 0;
   return {
     answer: (batch) => workers[next++ % count]!.answer(batch),
@@ -23,8 +24,8 @@ export function startLineWorkers(task: LineTask, count: number): LineWorkers {
   };
 }
 
-function startWorker(file: URL, task: LineTask) {
-  const worker = new Worker(file, { workerData: task });
+function startWorker(task: LineTask) {
+  const worker = new Worker(COMPILED, { workerData: task });
   const asked: { resolve(answers: Answers): void; reject(error: Error): void }[] = [];
   let ended: Error | undefined;
   const end = (error: Error): void => {

@@ -56,7 +56,7 @@ function storyTable(rows: readonly StoryRow[]): string {
     ['#', 'headline', 'source', 'date', 'figures', 'times', 'people', 'organisations', 'places'],
     rows.map((row, index) => [
       index + 1,
-      shortened(row.headline ?? row.uri),
+      shortened(row.headline ?? `(${row.kind})`),
       shortened(row.source ?? ''),
       row.published ?? '',
       row.figures,

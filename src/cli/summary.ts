@@ -9,6 +9,7 @@ const LISTED = { stories: 20, figures: 100, people: 40, checks: 40, issues: 20 }
 export interface StoryRow {
   readonly id: string;
   readonly uri: string;
+  readonly kind: Story['kind'];
   readonly headline?: string;
   readonly source?: string;
   readonly published?: string;
@@ -154,6 +155,7 @@ function storyRow(story: Story, figures: number): StoryRow {
   return {
     id: story.id,
     uri: story.document.uri,
+    kind: story.kind,
     ...(story.headline ? { headline: story.headline.text } : {}),
     ...(story.source ? { source: story.source.text } : {}),
     ...(story.published ? { published: story.published.value } : {}),
