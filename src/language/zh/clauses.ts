@@ -69,7 +69,8 @@ function framesOfParagraph(
           text,
           units,
           sentence: tokens,
-          topic: topics.get(clause),
+          topic: topics.get(clause)?.now,
+          earlierTopic: topics.get(clause)?.before,
           story,
           opening,
           modality: carriedModality(clauses, clause),
@@ -77,7 +78,10 @@ function framesOfParagraph(
           lastIsNear: found.length > start,
         }),
       );
-    topic = lasting([...topics.values()], topic);
+    topic = lasting(
+      [...topics.values()].map(({ now }) => now),
+      topic,
+    );
   });
 }
 
@@ -87,18 +91,27 @@ function lasting(topics: readonly (Topic | undefined)[], before: Topic | undefin
   return own.find((topic) => topic?.kind === 'name') ?? before ?? own.find((topic) => topic !== undefined);
 }
 
-/** Every clause with its topic: its own, or that of the clause before; an aside has that of the clause around it. */
+interface ClauseTopic {
+  readonly now: Topic | undefined;
+  readonly before: Topic | undefined;
+}
+
+/**
+ * Every clause with its topic: its own, or that of the clause before; an aside has that of the clause around it.
+ * What is said of a part (其中…) is not handed on, and a place only where nothing else was named.
+ */
 function topicsOf(
   clauses: readonly Clause[],
   units: Uint16Array,
-  before: Topic | undefined,
-): Map<Clause, Topic | undefined> {
-  const topics = new Map<Clause, Topic | undefined>();
-  let current = before;
+  earlier: Topic | undefined,
+): Map<Clause, ClauseTopic> {
+  const topics = new Map<Clause, ClauseTopic>();
+  let current = earlier;
   for (const clause of clauses) {
     const own = clause.aside ? undefined : topicOf(clause, units);
-    if (own && (own.kind !== 'place' || current === undefined || current === before)) current = own;
-    topics.set(clause, current);
+    const counts = own && (own.kind !== 'place' || current === undefined || current === earlier);
+    topics.set(clause, { now: counts ? own : current, before: current });
+    if (counts && !does(clause.tokens[0], 'part')) current = own;
   }
   return topics;
 }

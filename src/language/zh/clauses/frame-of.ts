@@ -2,9 +2,9 @@
 
 import type { FigureReading, Frame } from '../../../engine/frame.ts';
 import type { TimeReading } from '../../../engine/reading.ts';
-import type { Span } from '../../../model/span.ts';
+import { overlaps, type Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
-import { isMeasure, type Range } from './phrases.ts';
+import { isAction, isMeasure, type Range } from './phrases.ts';
 import { type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
@@ -19,8 +19,9 @@ export interface Scope {
   readonly units: Uint16Array;
   /** The tokens of the whole sentence. */
   readonly sentence: readonly Token[];
-  /** What the clause is about. */
+  /** What the clause is about, and what the one before it was about. */
   readonly topic: Topic | undefined;
+  readonly earlierTopic: Topic | undefined;
   /** What the story is about. */
   readonly story: Span | undefined;
   /** The time that holds from an earlier sentence of the paragraph. */
@@ -44,7 +45,7 @@ export function frameOf({ tokens, aside }: Clause, index: number, scope: Scope):
   const figure = tokens[index]!.reading as FigureReading;
   const left = leftOf(tokens, units, index);
   const found = propertyOf(tokens, units, index, left, figure);
-  const measured = measuredIn(tokens, found, figure, scope);
+  const measured = measuredIn(tokens, found, left, figure, scope);
   const named = measured.property && spanOf(tokens, measured.property);
   const property = named ?? last?.property;
 
@@ -52,7 +53,10 @@ export function frameOf({ tokens, aside }: Clause, index: number, scope: Scope):
   const basis = basisOf(tokens, index) ?? (scope.lastIsNear ? last?.change?.basis : undefined);
   const modality = modalityOf(tokens, index, found.side === 'after' ? found.range!.to : index + 1);
   const carried = aside || !named ? last?.modality : undefined;
-  const per = (figure.type === 'quantity' && figure.per) || perOf(tokens, text, index, !found.range);
+  const per =
+    (figure.type === 'quantity' && figure.per) ||
+    perOf(tokens, units, text, index, !found.range) ||
+    (aside && !named ? last?.per : undefined);
   const subject = subjectOf(tokens, figure, named, measured, scope);
   const time = timeOf(left, figure, scope);
   const speaker = speakerOf(scope.sentence, figure.start);
@@ -82,10 +86,17 @@ export function frameOf({ tokens, aside }: Clause, index: number, scope: Scope):
 function measuredIn(
   tokens: readonly Token[],
   { range, side }: PropertyFinding,
+  left: LeftSide,
   figure: FigureReading,
   { units, last, lastIsNear }: Scope,
 ): Measured {
-  if (!range || side !== 'before') return range ? { property: range } : {};
+  if (!range) return {};
+  if (side === 'after') {
+    // 玉门|40吨|金矿: the noun right before the figure owns the one after it.
+    const owns =
+      left.phrase && !left.tied && !isAction(tokens[left.phrase.to - 1]) && !isMeasure(tokens, units, left.phrase);
+    return owns ? { property: range, owner: left.phrase } : { property: range };
+  }
   const owner = ownerIn(tokens, units, range);
   if (!owner) {
     const parallel =
@@ -108,14 +119,15 @@ function subjectOf(
   figure: Span,
   named: Span | undefined,
   { property, owner }: Measured,
-  { units, topic, last, story }: Scope,
+  { units, topic, earlierTopic, last, story }: Scope,
 ): { readonly span: Span; readonly why: string } | undefined {
   if (owner) return { span: spanOf(tokens, owner), why: 'subject: <name> <property>' };
   const possessor = property && possessorOf(tokens, units, property);
   if (possessor) return { span: possessor, why: 'subject: <owner> 的 <property>' };
-  const isProperty = topic && named && topic.start < named.end && named.start < topic.end;
-  if (topic && topic.end <= figure.start && !isProperty)
-    return { span: { start: topic.start, end: topic.end }, why: 'subject: topic' };
+  const about = [topic, earlierTopic].find(
+    (span) => span && span.end <= figure.start && !(named && overlaps(span, named)),
+  );
+  if (about) return { span: { start: about.start, end: about.end }, why: 'subject: topic' };
   if (last?.subject) return { span: last.subject, why: 'subject: of the figure before' };
   return story && { span: story, why: 'subject: of the story' };
 }

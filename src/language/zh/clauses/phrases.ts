@@ -73,7 +73,8 @@ const isSingle = (token: Token, at: number, to: number): boolean =>
 
 /** Whether token `at` is a conjunction between two nouns of one phrase. */
 function joins(tokens: readonly Token[], at: number, floor: number): boolean {
-  return does(tokens[at], 'and') && at > floor && isNominal(tokens[at - 1]) && isNominal(tokens[at + 1]);
+  if (!does(tokens[at], 'and') || at <= floor || !isNominal(tokens[at - 1])) return false;
+  return isNominal(tokens[at + 1]) || (isVerb(tokens[at + 1]) && isNominal(tokens[at + 2]));
 }
 
 /** Nouns for those who act end so: a verb after them is a predicate (企业|提供). */
@@ -105,7 +106,7 @@ export function phraseAfter(
     else if (
       isVerb(token) &&
       (isNominal(next) || (to === start && isVerb(next))) &&
-      !afterAgent(tokens, units, start, to)
+      !(to > start && isAgent(tokens[to - 1]!, units))
     )
       to++;
     else break;
@@ -119,9 +120,8 @@ export function phraseAfter(
   return to > start ? { from: start, to } : undefined;
 }
 
-function afterAgent(tokens: readonly Token[], units: Uint16Array, start: number, at: number): boolean {
-  return at > start && AGENT_ENDINGS.has(units[tokens[at - 1]!.end - 1]!);
-}
+export const isAgent = (token: Token, units: Uint16Array): boolean =>
+  token.kind === 'word' && AGENT_ENDINGS.has(units[token.end - 1]!);
 
 /** Index of the noun after the 的 that closes the clause beginning at `start`. */
 function describedAfter(tokens: readonly Token[], start: number, ceiling: number): number | undefined {
@@ -134,5 +134,5 @@ function describedAfter(tokens: readonly Token[], start: number, ceiling: number
 
 export const isMeasure = (tokens: readonly Token[], units: Uint16Array, { from, to }: Range): boolean => {
   const head = tokens[to - 1]!;
-  return head.kind === 'word' && endsInMeasure(units, tokens[from]!.start, head.end);
+  return head.kind === 'word' && !isVerb(head) && endsInMeasure(units, tokens[from]!.start, head.end);
 };

@@ -66,7 +66,10 @@ function rightOf(
   if (does(tokens[at], 'of')) return phraseAfter(tokens, units, at + 1, tokens.length);
   if (isRatio(figure)) {
     const isA = does(next, 'link') || does(next, 'speech');
-    return isA ? phraseAfter(tokens, units, at + 1, tokens.length) : undefined;
+    if (isA) return phraseAfter(tokens, units, at + 1, tokens.length);
+    // 30倍市盈率
+    const measure = phraseAfter(tokens, units, at, tokens.length);
+    return measure && isMeasure(tokens, units, measure) ? measure : undefined;
   }
   return phraseAfter(tokens, units, at, tokens.length);
 }
@@ -80,7 +83,8 @@ function durationOf(
 ): PropertyFinding | undefined {
   const runs = left.passed.some((token) => does(token, 'duration') && token.cue!.value === 'predicate');
   const predicate = predicateAfter(tokens, index + 1);
-  if (runs && predicate) return { range: predicate, side: 'after', why: 'property: 连续 <figure> <predicate>' };
+  if (predicate && (runs || (left.phrase && !left.tied && !isMeasure(tokens, units, left.phrase))))
+    return { range: predicate, side: 'after', why: 'property: 连续 <figure> <predicate>' };
   if (left.phrase) return { range: left.phrase, side: 'before', why: 'property: <noun> lasts <figure>' };
   if (does(tokens[index + 1], 'of')) {
     const noun = phraseAfter(tokens, units, index + 2, tokens.length);
@@ -103,7 +107,7 @@ function predicateAfter(tokens: readonly Token[], start: number): Range | undefi
     tokens[end]!.kind !== 'mark'
   )
     end++;
-  return end > from ? { from, to: end } : undefined;
+  return end > from && tokens[end]?.kind !== 'figure' ? { from, to: end } : undefined;
 }
 
 /** The nearest measure to the left in the clause, over what the cues do not explain (大豆种植数量由之前的<figure>). */

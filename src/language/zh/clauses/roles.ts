@@ -141,6 +141,7 @@ const PER_CODES: Readonly<Record<string, string>> = {
  */
 export function perOf(
   tokens: readonly Token[],
+  units: Uint16Array,
   text: string,
   before: number,
   continues: boolean,
@@ -148,16 +149,31 @@ export function perOf(
   for (let i = before - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (token.kind === 'figure' && !continues) return undefined;
-    if (token.compared || !isDenominator(tokens, i)) continue;
-    const { value } = token.cue!;
+    if (token.compared || !isDenominator(tokens, units, i)) continue;
+    const value = token.cue?.value ?? periodOf(token, units)!;
     const code = PER_CODES[value];
     return { text: does(token, 'per') ? text.slice(token.start, token.end) : value, ...(code && { code }) };
   }
   return undefined;
 }
 
-function isDenominator(tokens: readonly Token[], at: number): boolean {
+/** The period that opens a word for a measure: 年发电量, 日接待量. */
+function periodOf(token: Token, units: Uint16Array): string | undefined {
+  if (token.kind !== 'word' || token.cue || token.end - token.start < 3) return undefined;
+  if (!endsInMeasure(units, token.start, token.end) || NO_PERIOD.has(units[token.start + 1]!)) return undefined;
+  return PERIODS.get(units[token.start]!);
+}
+
+const PERIODS = new Map([
+  ['年'.charCodeAt(0), 'year'],
+  ['月'.charCodeAt(0), 'month'],
+  ['日'.charCodeAt(0), 'day'],
+]);
+/** 年度, 年均, 年限: no bare period. */
+const NO_PERIOD = new Set([...'度均限终底末初'].map((c) => c.charCodeAt(0)));
+
+function isDenominator(tokens: readonly Token[], units: Uint16Array, at: number): boolean {
   const token = tokens[at]!;
-  if (does(token, 'perNoun')) return true;
+  if (does(token, 'perNoun') || periodOf(token, units) !== undefined) return true;
   return does(token, 'per') && (token.end - token.start > 1 || isNominal(tokens[at + 1]));
 }

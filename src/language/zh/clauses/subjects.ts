@@ -4,7 +4,7 @@ import type { Reading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Tag } from '../words.ts';
 import type { Clause } from './division.ts';
-import { isAction, isMeasure, isNominal, phraseBefore, type Range } from './phrases.ts';
+import { isAction, isAgent, isMeasure, isNominal, phraseBefore, type Range } from './phrases.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 
 /** A topic, by how it was found: a name or pronoun holds longer than a noun, and either longer than a place (在天津, …). */
@@ -18,13 +18,20 @@ export function topicOf({ tokens }: Clause, units: Uint16Array): Topic | undefin
   let place: Topic | undefined;
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!;
-    if (isPreposition(token) || (i === 0 && does(token, 'link'))) {
-      const end = nounsEnd(tokens, i + 1);
+    // 有借款人|借款6015元: what there is acts.
+    const there =
+      units[token.start] === THERE_IS &&
+      token.end - token.start === 1 &&
+      isAction(tokens[nounsEnd(tokens, i + 1, units)]);
+    if (there) {
+      i++;
+    } else if (isPreposition(token) || (i === 0 && does(token, 'link'))) {
+      const end = nounsEnd(tokens, i + 1, units);
       place ??= placeIn(tokens, i + 1, end);
       i = Math.max(end, i + 1);
     } else if (token.kind === 'figure') {
-      return countedTopic(tokens, i) ?? place;
-    } else if (isNominal(token)) {
+      return countedTopic(tokens, units, i) ?? place;
+    } else if (isNominal(token) && token.reading?.type !== 'quantity') {
       return topicFrom(tokens, units, i) ?? place;
     } else if (mayOpen(token, units)) {
       i++;
@@ -38,21 +45,26 @@ export function topicOf({ tokens }: Clause, units: Uint16Array): Topic | undefin
 const isPreposition = (token: Token): boolean =>
   does(token, 'preposition') || does(token, 'from') || (!token.cue && token.kind === 'word' && token.tag === 'p');
 
-const OPENERS = new Set(['skip', 'basis', 'part', 'stop', 'modality', 'and', 'per', 'none']);
+const THERE_IS = '有'.charCodeAt(0);
+const OPENERS = new Set(['rank', 'skip', 'basis', 'part', 'stop', 'modality', 'and', 'per', 'none']);
 const OPENER_TAGS = new Set<Tag>(['d', 'c', 'r', 't', 'ad', 'f', 'z']);
 
 function mayOpen(token: Token, units: Uint16Array): boolean {
-  if (token.compared || token.kind === 'time') return true;
+  if (token.compared || token.kind === 'time' || token.reading?.type === 'quantity') return true;
   if (token.kind === 'mark') return isQuoteMark(units[token.start]!) || token.cue !== undefined;
   return token.cue ? OPENERS.has(token.cue.does) : OPENER_TAGS.has(token.tag);
 }
 
-/** Where the nouns that begin at `from` end, 的 and conjunctions included; a verb after a name ends them (江苏|调配). */
-function nounsEnd(tokens: readonly Token[], from: number): number {
+/** Where the nouns that begin at `from` end, 的 and conjunctions included; a verb after who acts ends them (江苏|调配). */
+function nounsEnd(tokens: readonly Token[], from: number, units: Uint16Array): number {
   let end = from;
   for (; end < tokens.length; end++) {
     const token = tokens[end]!;
-    if (isNominal(token) && !(end > from && isAction(token) && isOwner(tokens[end - 1]!))) continue;
+    if (
+      isNominal(token) &&
+      !(end > from && isAction(token) && (isOwner(tokens[end - 1]!) || isAgent(tokens[end - 1]!, units)))
+    )
+      continue;
     if ((does(token, 'of') || does(token, 'and')) && isNominal(tokens[end + 1]) && end > from) continue;
     break;
   }
@@ -66,20 +78,23 @@ function placeIn(tokens: readonly Token[], from: number, to: number): Topic | un
 }
 
 /** 四大演艺活动|共演出: a counted noun with a predicate after it. */
-function countedTopic(tokens: readonly Token[], figure: number): Topic | undefined {
-  const end = nounsEnd(tokens, figure + 1);
+function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: number): Topic | undefined {
+  let end = nounsEnd(tokens, figure + 1, units);
+  // 前10家|企业|原煤产量: those counted, not what is measured of them.
+  if (end > figure + 1 && isMeasure(tokens, units, { from: figure + 1, to: end }))
+    while (end > figure + 1 && !isAgent(tokens[end - 1]!, units)) end--;
   if (end === figure + 1 || end === tokens.length) return undefined;
   return { start: tokens[figure]!.start, end: tokens[end - 1]!.end, kind: 'noun' };
 }
 
 /** The topic among the nouns that begin at `from`. An indicator is no topic, but whose it is may stand before it. */
 function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
-  const end = nounsEnd(tokens, from);
+  const end = nounsEnd(tokens, from, units);
   let last = from;
   for (let i = from; i < end; i++) if (does(tokens[i], 'of')) last = i + 1;
   const phrase = { from: last, to: end };
   const owner = ownerIn(tokens, units, phrase);
-  if (owner) return { ...bare(tokens, owner), kind: 'name' };
+  if (owner && !isDemonstrative(tokens[owner.to - 1]!)) return { ...bare(tokens, owner), kind: 'name' };
   if (isMeasure(tokens, units, phrase)) {
     const possessor = last > from && !isMeasure(tokens, units, { from, to: last - 1 });
     return possessor && !isAction(tokens[last - 2])
@@ -88,17 +103,23 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   }
   // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
   const next = tokens[end];
+  if (next?.kind === 'figure' && end + 1 < tokens.length) return countedTopic(tokens, units, end);
   if (next?.kind === 'figure' || (end - last === 1 && isAction(tokens[last]))) return undefined;
   const span = bare(tokens, phrase);
   const head = tokens[end - 1]!;
-  if (span.end - span.start < 2 || (head.kind === 'word' && !head.cue && !TOPIC_TAGS.has(head.tag))) return undefined;
+  if (
+    span.end - span.start < 2 ||
+    isDemonstrative(head) ||
+    (head.kind === 'word' && !head.cue && !TOPIC_TAGS.has(head.tag))
+  )
+    return undefined;
   return {
     ...span,
     kind: tokens.slice(last, end).some((token) => isOwner(token) || token.kind === 'quote') ? 'name' : 'noun',
   };
 }
 
-const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k']);
+const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k', 'z', 'q']);
 
 /** The names that open a noun phrase: 三星 in 三星股价. A place before a noun that is no measure belongs to it (新疆林果产业). */
 export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to }: Range): Range | undefined {
