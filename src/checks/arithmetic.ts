@@ -12,8 +12,9 @@ export interface Verdict {
 
 /** The checks that the figures of one story allow, in the order of the text. */
 export function checkArithmetic(figures: readonly Figure[]): Check[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return figures.flatMap((_, at) => {
-    const related = shareOf(figures, at);
+    const related = shareOf(figures, at, byId);
     if (!related) return [];
     const facts = related.map((f) => f.id);
     const verdict = recompute('share', related);
@@ -42,10 +43,14 @@ export function recompute(type: Check['type'], figures: readonly Figure[]): Verd
 }
 
 /** Part, whole and percentage where the figure at `at` is a share whose whole and part stand in its sentence before it. */
-function shareOf(figures: readonly Figure[], at: number): [Figure, Figure, Figure] | undefined {
+function shareOf(
+  figures: readonly Figure[],
+  at: number,
+  byId: ReadonlyMap<string, Figure>,
+): [Figure, Figure, Figure] | undefined {
   const share = figures[at]!;
   if (share.role !== 'share' || share.value === undefined || !share.whole) return undefined;
-  const whole = figures.find((f) => f.id === share.whole);
+  const whole = byId.get(share.whole);
   if (!whole?.value || !exactly(whole)) return undefined;
   for (let i = at - 1; i >= 0; i--) {
     const part = figures[i]!;
