@@ -14,13 +14,18 @@ export interface CalendarNumber {
 const TWENTY = '廿'.charCodeAt(0);
 const THIRTY = '卅'.charCodeAt(0);
 
+/** A space may part a number from its 年, 月 or 日. */
+const MARKS = new Set([...'年月日号时'].map((c) => c.charCodeAt(0)));
+const atMark = (units: Uint16Array, end: number): number =>
+  units[end] === 32 && MARKS.has(units[end + 1]!) ? end + 1 : end;
+
 /** The number of at most four digits at `at`; undefined where none stands there or a scale (百, 万) follows. */
 export function calendarNumberAt(units: Uint16Array, at: number): CalendarNumber | undefined {
   if (isArabicDigit(units[at]!)) {
     let value = 0;
     let end = at;
     for (; isArabicDigit(units[end]!); end++) value = value * 10 + units[end]! - 48;
-    return end - at <= 4 ? { value, end, arabic: true, digits: end - at } : undefined;
+    return end - at <= 4 ? { value, end: atMark(units, end), arabic: true, digits: end - at } : undefined;
   }
   let value = 0;
   let end = at;

@@ -44,13 +44,16 @@ const WEEKEND = unit('末');
 const DASHES = units('—–-~―');
 const TO = units('至到');
 /** A month, day or year number is none behind these: 第3月, 个月, 3.15日. */
-const NOT_BEFORE = units('第个每满逾约近达超');
+const NOT_BEFORE = units('第个每满逾约近达超续连跌升涨历束');
 const POINTS = units('.,');
 /** 27日本, 3日内, 10日元. */
-const NOT_AFTER_DAY = units('内游元语常之间子志耳');
+const NOT_AFTER_DAY = units('内游元语常间子志耳');
 const COUNTRY = unit('本');
 /** 本报, 本台, 本周 after a day are no Japan. */
 const AFTER_OWN = units('报台社网刊周市省县区月年公');
+/** 3日之内 is a length, 24日之前 a date. */
+const OF_CLASSICAL = unit('之');
+const SIDES = units('前后');
 const NOT_AFTER_NUMBER_WORD = units('楼线馆院室文件机位台坑店门房码站井车船舰球锅桥洞遗墓选令公矿厂库仓段票厅');
 
 /** The end of a sign or word that leads from one number or time to the next, or 0: 至, 到, —, -. */
@@ -273,12 +276,13 @@ function endsDay(text: Uint16Array, number: CalendarNumber, bare: boolean): bool
   const next = text[number.end + 1]!;
   if (mark === DAY) {
     if (next === COUNTRY) return AFTER_OWN.has(text[number.end + 2]!);
+    if (next === OF_CLASSICAL) return SIDES.has(text[number.end + 2]!);
     return !NOT_AFTER_DAY.has(next) && (number.arabic || !bare || number.value > 10);
   }
   return mark === NUMBER && !NOT_AFTER_NUMBER_WORD.has(next) && (!bare || (number.arabic && opensTime(next)));
 }
 
-const OPENS_TIME = units('上下中晚凌早前后起至到的,。、()-~—');
+const OPENS_TIME = units('上下中晚凌早前后起至到的在于从对向发宣举召电讯称说,。、()-~—');
 const opensTime = (next: number): boolean => next === 0 || OPENS_TIME.has(next) || next <= SPACE;
 
 /** A time word and what stands in or behind it: 去年12月, 本月24至25日, 上周三, 昨晚8时, 周一上午, 国庆节. */
@@ -302,12 +306,13 @@ function wordPoint(context: ChineseContext, end: number, word: TimeWord): Point 
     case 'weekday':
       return pointOf(atDay(context, { end, from: word.from, ...(word.to && { to: word.to }) }));
     case 'edge':
-      return edgePoint(end, word);
+      // 年初三 is a day of the lunar new year.
+      return digitOf(context.units[end]!) > 0 ? undefined : edgePoint(end, word);
     case 'era':
       return pointOfEra(context, end, word.offset);
     case 'zone': {
       const stretch = calendarAt(context, end, false);
-      return stretch && pointOf(stretch);
+      return stretch ? pointOf(stretch) : wordPointAt(context, end);
     }
     default:
       return undefined;
@@ -391,17 +396,15 @@ const isCentury = ({ value, digits }: CalendarNumber): boolean => value >= 1 && 
 
 /** 20世纪, 11至13世纪, 二十世纪80年代. */
 export function centuryAt(text: Uint16Array, at: number): Stretch | undefined {
-  const number = calendarNumberAt(text, at);
-  if (
-    !number ||
-    text[number.end] !== CENTURY[0] ||
-    text[number.end + 1] !== CENTURY[1] ||
-    number.value > 22 ||
-    number.value < 1
-  )
-    return undefined;
-  const century = { century: number.value };
-  const end = number.end + 2;
+  const pair = pairAt(text, at);
+  if (!pair) return undefined;
+  const { first } = pair;
+  const last = text[first.end] === CENTURY[0] ? first : pair.last;
+  if (text[last.end] !== CENTURY[0] || text[last.end + 1] !== CENTURY[1]) return undefined;
+  if (!isCentury(first) || !isCentury(last)) return undefined;
+  const end = last.end + 2;
+  const century = { century: first.value };
+  if (last !== first) return { end, from: century, to: { century: last.value } };
   const decade = decadeAt(text, end);
   return decade ? within(century, decade) : { end, from: century };
 }
