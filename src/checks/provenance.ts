@@ -43,7 +43,7 @@ async function findSource(folder: string, uri: string, sha256: string): Promise<
     if (source.sha256 === sha256) return source;
     if (source.sha256 !== undefined) nearest ??= source;
   }
-  return nearest ?? { problem: `${uri} is not in ${folder}.` };
+  return nearest ?? { problem: `${uri} is not found in the folder ${JSON.stringify(folder)}.` };
 }
 
 async function readSource(path: string, uri: string): Promise<Source> {

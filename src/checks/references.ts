@@ -59,16 +59,18 @@ export function checkReferences(story: Story): Finding[] {
 /** Finds ids that stand twice. Stories, facts and checks have ids of their own in the whole file; an entity keeps its id from story to story. */
 export function createIdCheck(): (story: Story) => Finding[] {
   const seen = new Set<string>();
-  return (story) => [
-    ...repeated([{ id: story.id, pointer: '/id' }], 'story', seen),
-    ...repeated(listed(story, 'facts'), 'fact', seen),
-    ...repeated(listed(story, 'checks'), 'check', seen),
-    ...repeated(
-      (['people', 'organisations', 'places', 'times'] as const).flatMap((list) => listed(story, list)),
-      'entry',
-      new Set(),
-    ),
-  ];
+  return (story) => {
+    const entries = (['people', 'organisations', 'places', 'times'] as const).flatMap((list) => listed(story, list));
+    const own = repeated(entries, 'entry', new Set());
+    const again = repeated([{ id: story.id, pointer: '/id' }], 'story', seen);
+    // The facts of a story that stands twice would only repeat the one finding that counts.
+    if (again.length > 0) return [...again, ...own];
+    return [
+      ...own,
+      ...repeated(listed(story, 'facts'), 'fact', seen),
+      ...repeated(listed(story, 'checks'), 'check', seen),
+    ];
+  };
 }
 
 function repeated(entries: readonly Named[], what: string, seen: Set<string>): Finding[] {
