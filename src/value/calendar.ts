@@ -164,9 +164,10 @@ function textOf(date: CalendarDate): string {
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
 function utc({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0 }: CalendarDate): UTCDate {
-  const date = new UTCDate(2000, month - 1, day, hour, minute, second);
-  // Years below 100 would be taken for 19xx by the constructor; 2000 is a leap year, so no day is lost on the way.
+  // Set, not constructed: the constructor takes years below 100 for 19xx.
+  const date = new UTCDate(0);
   date.setFullYear(year, month - 1, day);
+  date.setHours(hour, minute, second);
   return date;
 }
 

@@ -86,11 +86,13 @@ export function periodAt(context: ChineseContext, at: number): Point | undefined
   const after = AFTER.longest(context.units, word.end);
   if (after?.entry.type === 'edge')
     return { end: after.end, expression: { kind: 'period', edtf: word.entry.edtf, edge: after.entry.edge } };
-  if (PLAN.has(context.units[word.end]!)) return undefined;
+  const next = context.units[word.end]!;
+  if (PLAN.has(CLOSERS.has(next) ? context.units[word.end + 1]! : next)) return undefined;
   return { end: word.end, expression: { kind: 'period', edtf: word.entry.edtf } };
 }
 
 /** 规划, 计划, 纲要. */
+const CLOSERS = new Set([...'”」’'].map(unit));
 const PLAN = new Set([...'规计纲'].map(unit));
 
 /** The point with what may follow: the end of an interval, 以来, 前, 期间. */
