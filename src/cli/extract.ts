@@ -79,7 +79,8 @@ async function extract(paths: readonly string[], options: ExtractOptions): Promi
         summary.file();
         for (const story of await extractor.extract(document, given(options))) {
           const [wrong] = validateStory(story);
-          if (wrong) throw stop(`${uri}: the story breaks the schema: ${wrong.message}`, STATUS.dataFailed);
+          if (wrong)
+            throw stop(`${uri}: a story breaks the schema at ${wrong.pointer}: ${wrong.message}`, STATUS.dataFailed);
           summary.story(story);
           yield story;
         }
