@@ -137,9 +137,11 @@ for (const [number, setting] of STYLES.entries()) {
       writeFileSync(`${folder}/page-${number}-${from}.txt`, page);
     }
     const drafts = splitPage(page);
+    let at = 0;
     chosen.forEach((story, index) => {
       total++;
-      const start = page.indexOf(story.headline);
+      const start = page.indexOf(story.headline, at);
+      at = start + story.headline.length;
       const draft = drafts.find((each) => each.headline?.span && each.headline.span.start === start) ?? drafts[index];
       const found = differences(story, credits[index]!, draft);
       if (found.length === 0 && drafts.length === chosen.length) right++;

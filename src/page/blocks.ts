@@ -2,7 +2,7 @@
 
 import { type Credit, readBareNames, readCredit } from './credits.ts';
 import { readDateline } from './datelines.ts';
-import { columns, isWide, type Layout, type Line, layoutOf, linesOf } from './lines.ts';
+import { columns, isChinese, isWide, type Layout, type Line, layoutOf, linesOf } from './lines.ts';
 import { wrapsOf } from './wraps.ts';
 
 export interface Paragraph {
@@ -25,8 +25,8 @@ export interface CreditBlock {
 
 export type Block = Paragraph | CreditBlock;
 
-/** In columns: fifty Chinese characters. */
-const LONGEST_HEADING = 100;
+/** In columns: sixty-five Chinese characters. */
+const LONGEST_HEADING = 130;
 const MOST_HEADING_LINES = 3;
 
 export interface Blocks {
@@ -40,7 +40,7 @@ export function blocksOf(text: string, options: { readonly credits: boolean }): 
   const credits = options.credits ? creditsOf(text, lines) : [];
   const isProse = (index: number): boolean => credits[index] === undefined;
   const wraps = wrapsOf(text, lines, isProse);
-  const layout = layoutOf(lines, isProse);
+  const layout = layoutOf(lines, (index) => isProse(index) && isProse(index - 1) && !wraps[index - 1]);
   const blocks: Block[] = [];
   let current: Line[] = [];
   /** Whether the current paragraph stands where a story may start: at the top, below a credit, set off by space. */
@@ -82,10 +82,10 @@ const isSpaced = (line: Line, above: Line, layout: Layout): boolean =>
 function isSetOff(text: string, current: readonly Line[], below: Line | undefined, boundary: boolean): boolean {
   const last = current.at(-1)!;
   if (last.ending === 'stop') return below !== undefined && below.ending === 'open' && isHeading(text, [below], false);
-  if (!boundary || current.length > 1 || !isHeading(text, current, false)) return false;
+  if (!boundary || current.length > 1 || !isHeading(text, current, true)) return false;
   // A headline that fills one line and goes on in the next ends there, short and without a full stop.
   const goesOn = below !== undefined && isHeading(text, [below], false);
-  return !goesOn && !hasPause(text, last);
+  return !goesOn && isPlain(text, last);
 }
 
 /** Credits line by line; a line of nothing but names is one only below another credit. */
@@ -123,14 +123,23 @@ function isHeading(text: string, lines: readonly Line[], boundary: boolean): boo
   const last = lines.at(-1)!;
   const content = text.slice(lines[0]!.start, last.end);
   if (content.includes('。') || (last.ending !== 'open' && !(boundary && /[?!？！…]$/u.test(content)))) return false;
-  if (readDateline(text, lines[0]!)) return false;
+  if (!hasWords(content) || readDateline(text, lines[0]!)) return false;
   // A heading seldom has a comma; the start of a broken sentence often does.
-  return boundary || !PAUSE.test(content);
+  return boundary || APPOSED.test(content) || !PAUSE.test(content);
 }
 
-const PAUSE = /[，,；;、]/u;
+/** Letters make a heading; a number or a mark by itself does not. */
+const hasWords = (content: string): boolean => /\p{L}.*\p{L}/su.test(content);
 
-const hasPause = (text: string, { start, end }: Line): boolean => PAUSE.test(text.slice(start, end));
+const PAUSE = /[，,；;]/u;
+/** Two phrases side by side: 拍摄自然之美 留住乡愁. */
+const APPOSED = /\p{Script=Han}[ 　]+\p{Script=Han}/u;
+
+/** Without a comma, as headlines are and sentences of a line's length seldom; phrases set side by side make up for one. */
+function isPlain(text: string, { start, end }: Line): boolean {
+  const content = text.slice(start, end);
+  return APPOSED.test(content) || !PAUSE.test(content);
+}
 
 function paragraphOf(text: string, lines: readonly Line[], boundary: boolean): Paragraph {
   const glue = lines.slice(1).map((line, index) => glueBetween(text, lines[index]!, line));
@@ -149,8 +158,3 @@ function glueBetween(text: string, above: Line, below: Line): string {
 
 const isLetter = (unit: number): boolean =>
   ((unit | 32) >= 0x61 && (unit | 32) <= 0x7a) || (unit >= 0xc0 && unit < 0x250);
-
-function isChinese(text: string, { start, end }: Line): boolean {
-  for (let at = start; at < end; at++) if (isWide(text.charCodeAt(at)) && text.charCodeAt(at) > 0x2fff) return true;
-  return false;
-}

@@ -25,15 +25,12 @@ interface OpenItem {
 const open = (): OpenItem => ({ headline: [], credits: [], paragraphs: [], picture: false, closed: false });
 
 /** In columns: a heading shorter than this, in the midst of a story's text, is one inside the story. */
-const SHORTEST_HEADLINE = 20;
+const SHORTEST_HEADLINE = 44;
 
 /** Divides the blocks of a page into items, in the order of their texts. */
 export function itemsOf(text: string, { blocks, layout }: Blocks): Item[] {
   const items: OpenItem[] = [];
-  const marked = blocks.some(
-    (block, index) =>
-      index > 0 && isHeading(block) && isMarkedStart(text, blocks, index, layout) && hasText(blocks, index),
-  );
+  const usualStart = leastStartGap(text, blocks, layout);
   let item = open();
   const begin = (): void => {
     // Credits that stand above anything else wait for the text below them.
@@ -62,9 +59,9 @@ export function itemsOf(text: string, { blocks, layout }: Blocks): Item[] {
     if (item.paragraphs.length === 0 || item.closed) return true;
     if (!hasText(blocks, index)) return false;
     if (isMarkedStart(text, blocks, index, layout)) return true;
-    // Where no story starts by a mark, a page of blank lines throughout is taken to start one at each long heading.
+    // On a page set alike throughout, a long heading starts a story, too: one cut in two does less harm than two in one.
     const first = block.lines[0]!;
-    return !marked && block.gap > 0 && columns(text, first.start, first.end) >= SHORTEST_HEADLINE;
+    return block.gap > 0 && block.gap >= usualStart && columns(text, first.start, first.end) >= SHORTEST_HEADLINE;
   }
 
   function addCredit(block: CreditBlock, below: Block | undefined): void {
@@ -118,6 +115,15 @@ function hasText(blocks: readonly Block[], index: number): boolean {
     if (block.type === 'paragraph' && !block.heading) return true;
   }
   return false;
+}
+
+/** The fewest blank lines above a headline that some other mark tells, the first of the page excepted. */
+function leastStartGap(text: string, blocks: readonly Block[], layout: Layout): number {
+  let least = Number.POSITIVE_INFINITY;
+  blocks.forEach((block, index) => {
+    if (index > 0 && isHeading(block) && isMarkedStart(text, blocks, index, layout)) least = Math.min(least, block.gap);
+  });
+  return least === Number.POSITIVE_INFINITY ? 0 : least;
 }
 
 /** Below a credit, above a dateline or a credit, or after a wider gap than paragraphs have: here a story starts. */

@@ -6,6 +6,8 @@ import type { Span } from '../model/span.ts';
 export interface Line extends Span {
   /** Columns of white space before it; a Chinese character takes two. */
   readonly indent: number;
+  /** Characters of white space before it. */
+  readonly lead: number;
   /** Blank lines above it. */
   readonly gap: number;
   /**
@@ -37,7 +39,7 @@ export function linesOf(text: string): Line[] {
     let last = end;
     while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
     if (last > start) {
-      lines.push({ start, end: last, indent, gap, ending: endingOf(text, start, last) });
+      lines.push({ start, end: last, indent, lead: start - at, gap, ending: endingOf(text, start, last) });
       gap = 0;
     } else gap++;
     at = end + 1;
@@ -79,8 +81,20 @@ function endingOf(text: string, start: number, end: number): Ending {
     if (open > start && text[open - 1] !== undefined && endingOf(text, start, open) === 'stop') return 'stop';
   }
   while (at > start && CLOSERS.has(text[at]!)) at--;
-  if (STOPS.has(text[at]!)) return 'stop';
+  if (STOPS.has(text[at]!)) return isCutNumber(text, start, at) ? 'open' : 'stop';
   return at === end - 1 && PAUSES.has(text[at]!) ? 'pause' : 'open';
+}
+
+/** A point after a digit ends no sentence in Chinese: the number was cut in two. */
+const isCutNumber = (text: string, start: number, at: number): boolean =>
+  text[at] === '.' && isDigit(text.charCodeAt(at - 1)) && isChinese(text, { start, end: at });
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Whether a Chinese character stands in it. */
+export function isChinese(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (isWide(text.charCodeAt(at)) && text.charCodeAt(at) > 0x3004) return true;
+  return false;
 }
 
 /** Columns of a text: two for each wide character. */
@@ -105,9 +119,9 @@ export interface Layout {
   readonly indent: number;
 }
 
-/** Told from the lines that follow the end of a sentence; `isProse` says which lines are running text. */
-export function layoutOf(lines: readonly Line[], isProse: (index: number) => boolean): Layout {
-  const starts = lines.filter((_, at) => at > 0 && isProse(at) && isProse(at - 1) && lines[at - 1]!.ending === 'stop');
+/** Told from the lines that follow the end of a sentence; `isStart` says which lines no wrap joins to running text above. */
+export function layoutOf(lines: readonly Line[], isStart: (index: number) => boolean): Layout {
+  const starts = lines.filter((_, at) => at > 0 && isStart(at) && lines[at - 1]!.ending === 'stop');
   return { gap: mostCommon(starts.map((line) => line.gap)), indent: mostCommon(starts.map((line) => line.indent)) };
 }
 

@@ -14,7 +14,7 @@ interface Run {
 interface Measure {
   /** What one line break more or less can leave unfilled: punctuation that may not open a line. */
   readonly slack: number;
-  widthOf(line: Line, indent: number): number;
+  widthOf(line: Line): number;
   /** Width of what could not be parted from the start of a line: a character and its punctuation, a word, a number. */
   headOf(line: Line): number;
 }
@@ -29,11 +29,10 @@ export function wrapsOf(text: string, lines: readonly Line[], isProse: (index: n
     lines.slice(from, to - 1).some((line) => line.ending !== 'stop'),
   );
   const open = (measure: Measure, { from, to }: Run): number[] => {
-    const indent = leastIndent(lines, from, to);
     return lines
       .slice(from, to - 1)
       .filter((line) => line.ending !== 'stop')
-      .map((line) => measure.widthOf(line, indent));
+      .map((line) => measure.widthOf(line));
   };
   // Some wrap at so many characters, some at so many columns: whichever measure makes more lines equally wide is meant.
   const [measure, common] = [byColumns(text), byCharacters(text)]
@@ -52,7 +51,7 @@ export function wrapsOf(text: string, lines: readonly Line[], isProse: (index: n
     const indent = leastIndent(lines, from, to);
     const own = mode(open(measure, { from, to }), measure.slack);
     const { width } = own.count < 3 && common.count >= 3 ? common : own;
-    const widths = lines.slice(from, to).map((line) => measure.widthOf(line, indent));
+    const widths = lines.slice(from, to).map((line) => measure.widthOf(line));
     const full = widths.filter((each) => each <= width && each >= width - measure.slack).length;
     const over = widths.filter((each) => each > width + measure.slack).length;
     if (over > 0 && over >= full) continue;
@@ -101,13 +100,13 @@ function mode(widths: readonly number[], slack: number): { readonly width: numbe
 
 const byColumns = (text: string): Measure => ({
   slack: 4,
-  widthOf: (line, indent) => line.indent - indent + width(text, line),
+  widthOf: (line) => line.indent + width(text, line),
   headOf: (line) => columns(text, line.start, headEnd(text, line)),
 });
 
 const byCharacters = (text: string): Measure => ({
   slack: 2,
-  widthOf: (line, indent) => Math.round((line.indent - indent) / 2) + line.end - line.start,
+  widthOf: (line) => line.lead + line.end - line.start,
   headOf: (line) => headEnd(text, line) - line.start,
 });
 
