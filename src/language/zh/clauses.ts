@@ -63,21 +63,21 @@ function framesOfParagraph(
     const start = found.length;
     // A sentence that opens with a time hands it on; 其中 goes on with the one before.
     opening = openingTime(tokens) ?? opening;
-    for (const { clause, index } of figuresOf(clauses))
-      found.push(
-        frameOf(clause, index, {
-          text,
-          units,
-          sentence: tokens,
-          topic: topics.get(clause)?.now,
-          earlierTopic: topics.get(clause)?.before,
-          story,
-          opening,
-          modality: carriedModality(clauses, clause),
-          last: found.length > first ? found.at(-1) : undefined,
-          lastIsNear: found.length > start,
-        }),
-      );
+    for (const { clause, index } of figuresOf(clauses)) {
+      const frame = frameOf(clause, index, {
+        text,
+        units,
+        sentence: tokens,
+        topic: topics.get(clause)?.now,
+        earlierTopic: topics.get(clause)?.before,
+        story,
+        opening,
+        modality: carriedModality(clauses, clause),
+        last: found.length > first ? found.at(-1) : undefined,
+        lastIsNear: found.length > start,
+      });
+      if (frame) found.push(frame);
+    }
     topic = lasting(
       [...topics.values()].map(({ now }) => now),
       topic,

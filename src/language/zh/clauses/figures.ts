@@ -1,10 +1,53 @@
 // Which readings are figures: quantities, numbers that measure something, ordinals that rank.
 
 import type { FigureReading } from '../../../engine/frame.ts';
-import type { Reading } from '../../../engine/reading.ts';
+import type { NumberReading, OrdinalReading, Reading } from '../../../engine/reading.ts';
+import type { Clause } from './division.ts';
+import { isMeasure } from './phrases.ts';
+import { isDuration, type PropertyFinding } from './properties.ts';
+import type { LeftSide } from './sides.ts';
+import { does } from './tokens.ts';
 
-/** Whether a reading is a figure; bare numbers and ordinals must still show that they measure or rank something. */
+/** Whether a reading can be a figure; where it stands decides the rest. */
 export function isFigure(reading: Reading): reading is FigureReading {
   if (reading.type === 'quantity') return !reading.article;
   return reading.type === 'number' || reading.type === 'ordinal';
+}
+
+/** What stands around a candidate. */
+interface Surroundings {
+  readonly clause: Clause;
+  readonly index: number;
+  readonly units: Uint16Array;
+  readonly left: LeftSide;
+  readonly property: PropertyFinding;
+}
+
+/** Whether the figure, where it stands, says a value of something. */
+export function isStated(figure: FigureReading, around: Surroundings): boolean {
+  if (figure.type === 'number') return measuresSomething(figure, around);
+  if (figure.type === 'ordinal') return ranks(figure, around);
+  // 追赶进位的五年, 最多的一天: a stretch of time that is only spoken of.
+  return !(isDuration(figure) && does(around.clause.tokens[around.index - 1], 'of'));
+}
+
+/** A bare number needs its noun (约550万果农), a measure (指数3200点) or a predicate before it; alone in parentheses it is a code. */
+function measuresSomething(figure: NumberReading, { clause, units, left, property }: Surroundings): boolean {
+  if (clause.aside && clause.tokens.length === 1) return false;
+  if (figure.relation !== 'eq' || property.side === 'after') return true;
+  return (
+    left.tied || left.base !== undefined || (left.phrase !== undefined && isMeasure(clause.tokens, units, left.phrase))
+  );
+}
+
+const RANKED = new Set(['位', '名', '大']);
+
+/** 居第3位, 第二大, 历来第2高; 这是第8次 counts on. 第一间店铺 only tells one from another. */
+function ranks(figure: OrdinalReading, { clause: { tokens }, index, left }: Surroundings): boolean {
+  if (left.passed.some((token) => does(token, 'rank')) || (figure.classifier && RANKED.has(figure.classifier)))
+    return true;
+  const next = tokens[index + 1];
+  if (!figure.classifier) return next?.kind === 'word' && !next.cue && (next.tag === 'a' || next.tag === 'ad');
+  const counts = tokens.slice(0, index).some((token) => does(token, 'link'));
+  return counts && !(next?.kind === 'word' && next.tag === 'n' && figure.classifier === '届');
 }

@@ -4,6 +4,7 @@ import type { FigureReading, Frame } from '../../../engine/frame.ts';
 import type { TimeReading } from '../../../engine/reading.ts';
 import { overlaps, type Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
+import { isStated } from './figures.ts';
 import { isAction, isMeasure, type Range } from './phrases.ts';
 import { type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, modalityOf, perOf, roleOf } from './roles.ts';
@@ -39,12 +40,14 @@ interface Measured {
   readonly owner?: Range;
 }
 
-/** Makes the frame of the figure at `index` in its clause. */
-export function frameOf({ tokens, aside }: Clause, index: number, scope: Scope): Frame {
+/** Makes the frame of the figure at `index` in its clause; undefined where what stands there states no value. */
+export function frameOf(clause: Clause, index: number, scope: Scope): Frame | undefined {
+  const { tokens, aside } = clause;
   const { text, units, last } = scope;
   const figure = tokens[index]!.reading as FigureReading;
   const left = leftOf(tokens, units, index);
   const found = propertyOf(tokens, units, index, left, figure);
+  if (!isStated(figure, { clause, index, units, left, property: found })) return undefined;
   const measured = measuredIn(tokens, found, left, figure, scope);
   const named = measured.property && spanOf(tokens, measured.property);
   const property = named ?? last?.property;

@@ -17,7 +17,7 @@ export const isCount = (figure: FigureReading): boolean =>
   figure.type !== 'quantity' || (figure.unit.code === '1' && figure.unit.dimension === 'count');
 const isRatio = (figure: FigureReading): boolean =>
   figure.type === 'quantity' && ['%', 'pp', 'bp', 'x'].includes(figure.unit.code);
-const isDuration = (figure: FigureReading): boolean =>
+export const isDuration = (figure: FigureReading): boolean =>
   figure.type === 'quantity' && figure.unit.dimension === 'time' && !figure.age;
 
 /** Finds the property of the figure at `index` in its clause. */
