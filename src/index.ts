@@ -1,9 +1,11 @@
 // The public API: build an extractor once, give it documents or lines, get story objects or mentions.
 
+import type { ValidateOptions } from './checks/validate.ts';
 import { type Explanation, explainTrace } from './explain.ts';
 import { LANGUAGE_TAGS, loadLanguage } from './language/index.ts';
 import type { Language } from './language/language.ts';
 import { mentionsOf } from './mentions.ts';
+import type { Finding } from './model/issue.ts';
 import type { Figure, InputLine, Mention, Story } from './model/story.ts';
 import type { Draft } from './page/draft.ts';
 import { readLine, splitPage } from './page/index.ts';
@@ -12,7 +14,9 @@ import { tellStory } from './pipeline.ts';
 import { codePointOffsets } from './value/code-points.ts';
 import { sha256, shortHash } from './value/hash.ts';
 
+export type { ValidateOptions } from './checks/validate.ts';
 export type { ExplainedReading, Explanation } from './explain.ts';
+export type { Finding } from './model/issue.ts';
 export type * from './model/story.ts';
 
 export interface ExtractorOptions {
@@ -122,4 +126,15 @@ async function languageFor(tag: string, loaded: Map<string, Language>): Promise<
     if (language) loaded.set(primary, language);
   }
   return language;
+}
+
+/**
+ * Validates a facts file, one story or a list of stories, already parsed: schema, ids, references, sense, arithmetic and,
+ * where `sources` is given, every quote against its source. Never throws on data.
+ * @returns findings in the order of the data, with JSON pointers into it; an empty list where all is well.
+ */
+export async function validate(data: unknown, options: ValidateOptions = {}): Promise<Finding[]> {
+  // Loaded here: who only extracts needs no schemas.
+  const checks = await import('./checks/validate.ts');
+  return checks.validate(data, options);
 }

@@ -14,6 +14,8 @@ import { quotesOf, spansOf } from './quotes.ts';
 export interface Source {
   readonly sha256?: string;
   readonly text?: string;
+  /** From code points of the text to UTF-16 units; worked out from the text where absent. */
+  readonly toUnit?: (offset: number) => number;
   readonly problem?: string;
 }
 
@@ -50,7 +52,10 @@ async function readSource(path: string, uri: string): Promise<Source> {
   try {
     const bytes = await readFile(path);
     const text = documentOf(bytes, uri).document?.text;
-    return { sha256: createHash('sha256').update(bytes).digest('hex'), ...(text === undefined ? {} : { text }) };
+    return {
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      ...(text === undefined ? {} : { text, toUnit: unitOffsets(text) }),
+    };
   } catch (error) {
     return { problem: unreadable(error, uri).message };
   }
@@ -77,11 +82,11 @@ export function checkProvenance(story: Story, source?: Source): Finding[] {
       ),
     ];
   }
-  return [...findings, ...misplaced(story, text)];
+  const toUnit = (text === source?.text && source?.toUnit) || unitOffsets(text);
+  return [...findings, ...misplaced(story, text, toUnit)];
 }
 
-function misplaced(story: Story, text: string): Finding[] {
-  const toUnit = unitOffsets(text);
+function misplaced(story: Story, text: string, toUnit: (offset: number) => number): Finding[] {
   const quotes = quotesOf(story).flatMap((quote) => {
     const found = text.slice(toUnit(quote.start), toUnit(quote.end));
     if (found === quote.text) return [];
