@@ -25,7 +25,7 @@ export function isArticle(units: Uint16Array, start: number, run: NumberRun, wor
   const longUnit = word.unit.dimension === 'time' && 'a mo wk d'.split(' ').includes(word.unit.code);
   if (!word.classifier && !longUnit) return false;
   if (COUNTED.has(units[end - 1]!)) return false;
-  return !isContrasted(units, start, end);
+  return longUnit || !isContrasted(units, start, end);
 }
 
 /** 一间…两间, 一个拉头、两片链条, 合并成一个. */

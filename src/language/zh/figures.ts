@@ -136,9 +136,11 @@ export function quantityOf(
 const wordLength = (units: Uint16Array, at: number, end: number): number =>
   end - at - (units[at]! <= 32 || units[at] === 160 ? 1 : 0);
 
-/** 百万吨, 千万人 stand for themselves; 万元, 千家, 百万元 do not. */
+/** 百万吨, 千万人 stand for themselves; 万元, 千家, 百亿县 do not. */
 const isLongScale = (units: Uint16Array, at: number, word: MeasureWord): boolean =>
-  powerOf(units[at + 1]!) >= 4 && word.unit.dimension !== 'money';
+  powerOf(units[at + 1]!) >= 4 &&
+  word.unit.dimension !== 'money' &&
+  (word.classifier || word.unit.dimension !== 'count');
 
 const isYear = ({ digits, scaled, amount }: NumberRun): boolean => {
   if (digits !== 4 || scaled || !('value' in amount)) return false;

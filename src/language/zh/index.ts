@@ -11,14 +11,22 @@ import type { ChineseContext, NumberRun } from './context.ts';
 import { lexicon } from './lexicon.ts';
 import { nameRules, readNames } from './names.ts';
 import { numberRules, readNumber } from './numbers.ts';
-import { otherRules } from './others.ts';
+import { otherNameRules, otherRules } from './others.ts';
 import { quantityRules } from './quantities.ts';
 import { FOLD } from './script.ts';
 import { paragraphsOf, sentencesOf } from './sentences.ts';
 import { timeRules } from './times.ts';
 
 /** Rules in their order of precedence: of two readings of one length the earlier rule's wins. */
-const RULES: readonly Rule<ChineseContext>[] = [...otherRules, ...timeRules, ...quantityRules, ...numberRules];
+const RULES: readonly Rule<ChineseContext>[] = [
+  ...otherRules,
+  ...timeRules,
+  ...otherNameRules,
+  ...quantityRules,
+  ...numberRules,
+];
+/** Names are read apart; they stand between the times and the names of the lexicon of others. */
+const NAME_RANK = otherRules.length + timeRules.length - 0.5;
 
 const TIME_WORDS = lexicon.slot('time');
 
@@ -33,7 +41,7 @@ export function createChinese(): Language {
       const sentences = sentencesOf(source);
       const candidates = [
         ...scanner.candidates(createContext(source, tag), source),
-        ...readNames(source, sentences).map((reading) => ({ reading, rank: RULES.length })),
+        ...readNames(source, sentences).map((reading) => ({ reading, rank: NAME_RANK })),
       ];
       const readings = settle(candidates, source.length);
       const won = new Set(readings);

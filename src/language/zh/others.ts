@@ -1,4 +1,211 @@
-import type { Rule } from '../../engine/rule.ts';
-import type { ChineseContext } from './context.ts';
+// What only looks like a figure, a date or a name: idioms and names from the lexicon, and the codes that news is full of.
 
-export const otherRules: readonly Rule<ChineseContext>[] = [];
+import type { OtherReading } from '../../engine/reading.ts';
+import type { Rule, RuleExample } from '../../engine/rule.ts';
+import { DIGIT, MODIFIER, NUMERAL, OTHER, SIGN } from './classes.ts';
+import type { ChineseContext } from './context.ts';
+import { lexicon } from './lexicon.ts';
+import { isLatin, measureAt } from './measures.ts';
+import { digitOf, isArabicDigit, powerOf, readNumber } from './numerals.ts';
+
+const unit = (c: string): number => c.charCodeAt(0);
+const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
+
+const OTHERS = lexicon.slot('other');
+const [PLUS, HYPHEN, DOT, STOP, SLASH, NTH, NUMBER_SIGN, SESSION, CENTRE, ALL, MEETING, BIG, ZERO] = [
+  ...'+-·./第号届中全会大0',
+].map(unit);
+/** Weapons and vehicles whose models are a hyphen and a number: 歼-20, 运—20, 东风-41. */
+const MODEL_WORDS = set('歼运轰直强教武红东剑鹰空风龙舟弹型箭星鸿翼苏米图安');
+const HYPHENS = set('-—–－');
+const OPEN = set('([〔【（');
+const CLOSE = set(')]〕】）');
+/** Before a number and 号, these make the name of a ship, a rocket, a probe. */
+const SERIES = set('舟号星箭征船娥问嫦艇机站轮探坊雁和宫亭洲号');
+const CODE_LENGTH = 5;
+const LONG_CODE = 9;
+
+type End = (context: ChineseContext, at: number) => number | undefined;
+
+const rule = (name: string, starts: number, end: End, examples: readonly RuleExample[]): Rule<ChineseContext> => ({
+  name,
+  starts,
+  read(context, at): OtherReading | undefined {
+    const found = end(context, at);
+    return found === undefined ? undefined : { type: 'other', start: at, end: found, rule: name };
+  },
+  examples,
+});
+
+const word =
+  (kind: string): End =>
+  ({ units }, at) => {
+    const found = OTHERS.longest(units, at);
+    return found?.entry.kind === kind ? found.end : undefined;
+  };
+
+/** The end of letters and digits with hyphens, points and plus signs between them. */
+function tokenEnd(units: Uint16Array, at: number): number {
+  let end = at;
+  while (isLatin(units[end]!) || isArabicDigit(units[end]!) || (isJoint(units[end]!) && isWord(units[end + 1]!))) end++;
+  return end;
+}
+
+const isJoint = (u: number): boolean => u === HYPHEN || u === STOP || u === PLUS || u === SLASH || u === DOT;
+const isWord = (u: number): boolean => isLatin(u) || isArabicDigit(u);
+
+/** C919, COVID-19, PM2.5, G20: letters first, a digit somewhere. */
+function letterCode({ units }: ChineseContext, at: number): number | undefined {
+  if (!isLatin(units[at]!) || isWord(units[at - 1]!)) return undefined;
+  const end = tokenEnd(units, at);
+  let digit = at;
+  while (digit < end && !isArabicDigit(units[digit]!)) digit++;
+  if (digit === end) return undefined;
+  // Letters that are a currency stand before an amount: US$5, RMB300.
+  const currency = lexicon.slot('currency').longest(units, at);
+  return currency?.end === digit ? undefined : end;
+}
+
+/** 5G, 3D, 4K, 1+N, 2C: a digit first, then letters that are no unit. */
+function digitCode({ units }: ChineseContext, at: number): number | undefined {
+  if (!isArabicDigit(units[at]!) || isWord(units[at - 1]!)) return undefined;
+  let letter = at;
+  while (isArabicDigit(units[letter]!) || (units[letter] === STOP && isArabicDigit(units[letter + 1]!))) letter++;
+  const end = tokenEnd(units, at);
+  if (units[letter] === PLUS && isLatin(units[letter + 1]!)) return end;
+  if (!isLatin(units[letter]!)) return undefined;
+  const measure = measureAt(units, letter, false);
+  return measure && measure.end >= end ? undefined : end;
+}
+
+/** 歼-20, 东风-41, 苏-35: a model word, a hyphen and a number; starts at the hyphen. */
+function hyphenModel({ units }: ChineseContext, at: number): number | undefined {
+  if (!HYPHENS.has(units[at]!) || at === 0 || !MODEL_WORDS.has(units[at - 1]!) || !isArabicDigit(units[at + 1]!))
+    return undefined;
+  return tokenEnd(units, at + 1);
+}
+
+/** (000858), 〔2023〕5号, （12345678）: codes in brackets; starts at the digits. */
+function bracketed({ units }: ChineseContext, at: number): number | undefined {
+  if (!isArabicDigit(units[at]!) || at === 0 || !OPEN.has(units[at - 1]!)) return undefined;
+  let end = at;
+  while (isArabicDigit(units[end]!)) end++;
+  if (!CLOSE.has(units[end]!) && !(units[end] === STOP && isLatin(units[end + 1]!))) return undefined;
+  if (units[end] === STOP) return end - at >= 4 ? tokenEnd(units, at) : undefined;
+  if (end - at >= CODE_LENGTH) return end;
+  // 〔2023〕5号
+  let number = end + 1;
+  while (isArabicDigit(units[number]!)) number++;
+  return number > end + 1 && units[number] === NUMBER_SIGN ? number + 1 : undefined;
+}
+
+/** Digits that are a code by their look: a leading zero, nine and more of them, groups joined by hyphens. */
+function digitString({ units }: ChineseContext, at: number): number | undefined {
+  if (!isArabicDigit(units[at]!) || isWord(units[at - 1]!)) return undefined;
+  let end = at;
+  let groups = 1;
+  for (; isArabicDigit(units[end]!) || (units[end] === HYPHEN && isArabicDigit(units[end + 1]!)); end++)
+    if (units[end] === HYPHEN) groups++;
+  const digits = end - at - (groups - 1);
+  const leadingZero = units[at] === ZERO && isArabicDigit(units[at + 1]!) && digits >= 3;
+  if (groups === 1) {
+    if (units[end] === STOP && isArabicDigit(units[end + 1]!)) return undefined;
+    return (leadingZero || digits >= LONG_CODE) && powerOf(units[end]!) === 0 && !measureAt(units, end, false)
+      ? end
+      : undefined;
+  }
+  return digits >= LONG_CODE || leadingZero ? end : undefined;
+}
+
+/** 神舟二十三号, 长征二号F遥二十三, 3号楼, 第12号令: a number and 号. */
+function numbered({ units, source }: ChineseContext, at: number): number | undefined {
+  const start = units[at] === NTH ? at + 1 : at;
+  if (isArabicDigit(units[start]!) && isWord(units[start - 1]!)) return undefined;
+  const run = readNumber(units, start, source.text);
+  if (run === undefined || units[run.end] !== NUMBER_SIGN || run.scaled) return undefined;
+  if (start === at && !SERIES.has(units[at - 1]!) && !AFTER_SIGN.has(units[run.end + 1]!)) return undefined;
+  return seriesEnd(units, run.end + 1, source.text);
+}
+
+const AFTER_SIGN = set('线楼文令公台机馆院厅门井矿仓炉车舰艇泊桥站甲乙运遥探卫星火球住');
+const FLIGHT = unit('遥');
+
+/** F遥二十三 behind 长征二号. */
+function seriesEnd(units: Uint16Array, at: number, text: string): number {
+  let end = at;
+  if (isLatin(units[end]!)) end = tokenEnd(units, end);
+  if (units[end] !== FLIGHT) return end;
+  return readNumber(units, end + 1, text)?.end ?? end;
+}
+
+/** 二十大, 十九届四中全会, 三中全会: party congresses and their sessions. */
+function congress({ units, source }: ChineseContext, at: number): number | undefined {
+  const start = units[at] === NTH ? at + 1 : at;
+  const run = readNumber(units, start, source.text);
+  if (run === undefined || run.form !== 'chinese') return undefined;
+  if (units[run.end] === SESSION) {
+    const plenum = plenumEnd(units, run.end + 1, source.text);
+    return plenum ?? (start > at && units[run.end + 1] === CENTRE ? run.end + 1 : undefined);
+  }
+  return start === at ? plenumEnd(units, at, source.text) : undefined;
+}
+
+function plenumEnd(units: Uint16Array, at: number, text: string): number | undefined {
+  const run = readNumber(units, at, text);
+  if (run?.form !== 'chinese') return undefined;
+  let end = run.end;
+  if (units[end] === CENTRE) end++;
+  return units[end] === ALL && units[end + 1] === MEETING ? end + 2 : undefined;
+}
+
+/** 党的二十大, 十九大精神: a congress by its number from ten on. */
+function partyCongress({ units }: ChineseContext, at: number): number | undefined {
+  let end = at;
+  while (digitOf(units[end]!) >= 0 || powerOf(units[end]!) === 1) end++;
+  if (end - at < 2 || units[end] !== BIG) return undefined;
+  return CONGRESS_BEFORE.has(units[at - 1]!) || CONGRESS_AFTER.has(units[end + 1]!) ? end + 1 : undefined;
+}
+
+const CONGRESS_BEFORE = set('的党在开迎彻习到献自过实');
+const CONGRESS_AFTER = set('精报以召党代开胜提后和,。、”》关作明要');
+
+/** 国六B, 国五: emission standards. */
+function standard({ units }: ChineseContext, at: number): number | undefined {
+  if (units[at - 1] !== unit('国') || digitOf(units[at]!) < 1 || digitOf(units[at]!) > 7) return undefined;
+  return isLatin(units[at + 1]!) && !isLatin(units[at + 2]!) ? at + 2 : undefined;
+}
+
+const NUMBER = DIGIT | NUMERAL;
+
+export const otherRules: readonly Rule<ChineseContext>[] = [
+  rule('other: a set phrase', OTHER, word(''), [
+    ['带动一带一路建设', '一带一路'],
+    ['这件事十分重要', '十分'],
+  ]),
+  rule('other: a code of letters and digits', SIGN, letterCode, [
+    ['国产C919客机', 'C919'],
+    ['细颗粒物PM2.5浓度', 'PM2.5'],
+  ]),
+  rule('other: a code of digits and letters', DIGIT, digitCode, [
+    ['建设5G网络', '5G'],
+    ['出台“1+N”政策', '1+N'],
+  ]),
+  rule('other: a model with a hyphen', SIGN, hyphenModel, [['歼-20战机', '-20']]),
+  rule('other: a code in brackets', DIGIT, bracketed, [
+    ['某公司(000858)涨停', '000858'],
+    ['国发〔2023〕5号文件', '2023〕5号'],
+  ]),
+  rule('other: a string of digits', DIGIT, digitString, [['拨打010-12345678咨询', '010-12345678']]),
+  rule('other: <number> 号', NUMBER | MODIFIER, numbered, [
+    ['神舟二十三号升空', '二十三号'],
+    ['长征二号F遥二十三火箭', '二号F遥二十三'],
+  ]),
+  rule('other: a congress or plenum', NUMBER | MODIFIER, congress, [['二十届四中全会提出', '二十届四中全会']]),
+  rule('other: a party congress', NUMBER, partyCongress, [['党的二十大报告', '二十大']]),
+  rule('other: an emission standard', NUMBER, standard, [['国六B标准', '六B']]),
+];
+
+/** Tried after the rules of names: a name that they know is theirs. */
+export const otherNameRules: readonly Rule<ChineseContext>[] = [
+  rule('other: a name with a numeral', OTHER, word('name'), [['游览五指山景区', '五指山']]),
+];
