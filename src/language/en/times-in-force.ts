@@ -1,0 +1,83 @@
+// Which stated time holds for a figure: the one right behind it, else the last before it in its sentence, else the
+// one that opened an earlier sentence of its paragraph.
+
+import type { TimeReading } from '../../engine/reading.ts';
+import { contains } from '../../model/span.ts';
+import type { TextReading } from '../language.ts';
+import type { EnglishContext } from './context.ts';
+import { isComparator, type Place } from './roles.ts';
+import { tokenFrom } from './tokens.ts';
+
+const REPORTING =
+  /^(said|says|showed|shows|reported|announced|told|revealed|released|published|according|statement|figures|data)$/;
+
+/** Gives the function that finds a figure's time. */
+export function governingTimes(
+  reading: TextReading,
+  context: EnglishContext,
+): (place: Place) => TimeReading | undefined {
+  const times = reading.readings.filter((r): r is TimeReading => r.type === 'time' && governs(context, r));
+  return (place) => {
+    const { start, end, lower } = context;
+    const floor = start[place.floor]!;
+    const ceiling = end[place.ceiling - 1] ?? floor;
+    const inside = times.filter((t) => t.start >= floor && t.end <= ceiling);
+    const behind = inside.find((t) => t.start >= place.figure.end);
+    if (behind && isNear(context, place, tokenFrom(context, behind.start))) return behind;
+    const before = inside.filter((t) => t.end <= place.figure.start && !isReport(context, t)).at(-1);
+    if (before) return before;
+    if (
+      behind &&
+      !isReport(context, behind) &&
+      /^(in|during|for|by|on|over|at|to)$/.test(lower[tokenFrom(context, behind.start) - 1]!)
+    )
+      return behind;
+    const paragraph = reading.paragraphs.find((p) => contains(p, place.figure));
+    return (
+      paragraph &&
+      times.filter((t) => t.start >= paragraph.start && t.end < floor && opensSentence(reading, context, t)).at(-1)
+    );
+  };
+}
+
+/** Times that a figure can hold at: not a comparator, not a vague time, not a set. */
+function governs(context: EnglishContext, time: TimeReading): boolean {
+  const { kind } = time.expression;
+  if (kind === 'vague' || kind === 'set' || kind === 'duration') return false;
+  if (kind === 'open' && time.expression.side === 'since')
+    return (
+      !/^(record|highest|lowest|best|worst|largest|biggest|time)$/.test(
+        context.lower[tokenFrom(context, time.start) - 1] ?? '',
+      ) && false
+    );
+  return !isComparator(context, time);
+}
+
+/** A few words after the figure, with no comma, no verb and no other figure between. */
+function isNear({ lower, kind }: EnglishContext, place: Place, at: number): boolean {
+  if (at - place.next > 7) return false;
+  for (let i = place.next; i < at; i++)
+    if (kind[i] === 2 || /^[,;:()]$/.test(lower[i]!) || /^(and|but|which|that|compared|from)$/.test(lower[i]!))
+      return false;
+  return true;
+}
+
+/** On Tuesday … said: when it was said, not when it held. */
+function isReport(context: EnglishContext, time: TimeReading): boolean {
+  const { expression } = time;
+  const day = expression.kind === 'calendar' && expression.month === undefined && expression.weekday !== undefined;
+  const today = expression.kind === 'relative' && expression.grain === 'day';
+  if (!day && !today) return false;
+  const from = tokenFrom(context, time.start);
+  const next = tokenFrom(context, time.end);
+  const { lower } = context;
+  for (let i = from - 1; i >= 0 && i > from - 4; i--) if (REPORTING.test(lower[i]!)) return true;
+  for (let i = next; i < next + 4; i++) if (REPORTING.test(lower[i] ?? '')) return true;
+  return false;
+}
+
+/** Whether the time stands among the first words of its sentence. */
+function opensSentence(reading: TextReading, context: EnglishContext, time: TimeReading): boolean {
+  const sentence = reading.sentences[context.sentenceAt(tokenFrom(context, time.start))];
+  return sentence !== undefined && tokenFrom(context, time.start) - tokenFrom(context, sentence.start) <= 2;
+}
