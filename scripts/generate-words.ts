@@ -17,6 +17,9 @@ const NAME_TAG = /^(nr|ns|nt)/;
 /** What the list marks as a person, begins with no surname and is as frequent as this, is a common word. */
 const COMMON_FREQUENCY = 100;
 
+/** A character stands in given names where it was counted so often. */
+const LEAST_GIVEN = 8;
+
 const LEXICON = new URL('../src/language/zh/lexicon/', import.meta.url);
 const lines = new TextDecoder()
   .decode(dict)
@@ -31,6 +34,14 @@ const common = new Map(
     row.words!.split(' ').map((word): [string, string] => [word, row.class!]),
   ),
 );
+const listed = new Set(lines.filter(({ frequency }) => frequency >= LEAST_FREQUENCY).map(({ word }) => word));
+const middles = new Map<string, number>();
+const lasts = new Map<string, number>();
+for (const { word, tag } of lines) {
+  if (tag !== 'nr' || word.length !== 3 || !surnames.includes(word[0]!)) continue;
+  middles.set(word[1]!, (middles.get(word[1]!) ?? 0) + 1);
+  lasts.set(word[2]!, (lasts.get(word[2]!) ?? 0) + 1);
+}
 const total = lines.reduce((sum, { frequency }) => sum + frequency, 0);
 writeWords();
 writeNameCharacters();
@@ -44,7 +55,9 @@ function writeWords(): void {
     const units = foldWord(word, FOLD);
     const key = String.fromCharCode(...units);
     if (kept.has(key) && key !== word) continue;
-    kept.set(key, { units, value: packWord(tagOf(common.get(word) ?? tag), Math.log(total / frequency)) });
+    const value = packWord(tagOf(common.get(word) ?? tag), Math.log(total / frequency) + surcharge(word, tag));
+    kept.set(key, { units, value });
+
   }
   const words = [...kept.values()];
   const trie = buildTrie(words.map(({ units }) => units));
@@ -61,13 +74,27 @@ function writeWords(): void {
   console.log(`${words.length} words, ${states} states, ${(file.byteLength / 1e6).toFixed(1)} MB`);
 }
 
+/** Counts of single characters hold those of names cut to pieces: nouns, and surnames more so, stand alone more rarely. */
+function surcharge(word: string, tag: string): number {
+  if (word.length > 1 || /^(p|c|u|d|r|m|q|f|y|v)/.test(tag)) return 0;
+  return NAME_TAG.test(tag) ? 4 : 2;
+}
+
 function isName(word: string, frequency: number, tag: string): boolean {
-  if (!NAME_TAG.test(tag) || common.has(word)) return false;
+  if (common.has(word)) return false;
+  if (!NAME_TAG.test(tag)) return word.length === 3 && looksLikeName(word);
   return !(tag === 'nr' && word.length === 2 && frequency >= COMMON_FREQUENCY && !surnames.includes(word[0]!));
 }
 
+/** A surname and two characters of given names that make no word, neither with one another nor with the surname. */
+function looksLikeName(word: string): boolean {
+  const [first, second, third] = [...word] as [string, string, string];
+  if (!surnames.includes(first) || listed.has(first + second) || listed.has(second + third)) return false;
+  return (middles.get(second) ?? 0) >= LEAST_GIVEN && (lasts.get(third) ?? 0) >= LEAST_GIVEN;
+}
+
 function tagOf(tag: string): number {
-  const index = TAGS.findIndex((known) => known === tag);
+  const index = TAGS.indexOf(tag as (typeof TAGS)[number]);
   return index >= 0 ? index : Math.max(0, TAGS.indexOf(tag[0] as (typeof TAGS)[number]));
 }
 

@@ -5,7 +5,7 @@ import type { PersonReading, Reading } from '../../engine/reading.ts';
 import type { RuleExample } from '../../engine/rule.ts';
 import type { Source } from '../../engine/source.ts';
 import type { Span } from '../../model/span.ts';
-import { findBodies, GENERIC_RULE, KNOWN_RULE, SUFFIX_RULE, toReading } from './names/organisations.ts';
+import { findBodies, GENERIC_RULE, KNOWN_RULE, LEVEL_RULE, STRONG_RULE, SUFFIX_RULE, toReading } from './names/organisations.ts';
 import { AGAIN_RULE, FOREIGN_RULE, findPeople, NAME_RULE, SURNAME_RULE } from './names/people.ts';
 import { findPlaces, KNOWN_PLACE, SUFFIXED_PLACE } from './names/places.ts';
 import { tokenize } from './names/tokens.ts';
@@ -14,7 +14,9 @@ import { tokenize } from './names/tokens.ts';
 export const nameRules: readonly { readonly name: string; readonly examples: readonly RuleExample[] }[] = [
   { name: KNOWN_RULE, examples: [['据新华社报道', '新华社']] },
   { name: SUFFIX_RULE, examples: [['浙江省桐乡市教育局公布了名单', '浙江省桐乡市教育局']] },
-  { name: GENERIC_RULE, examples: [['省委作出部署', '省委']] },
+  { name: LEVEL_RULE, examples: [['据市统计局介绍', '市统计局']] },
+  { name: STRONG_RULE, examples: [['昨天钢铁工业协会表示', '钢铁工业协会']] },
+  { name: GENERIC_RULE, examples: [['经代表团同意', '代表团']] },
   { name: KNOWN_PLACE, examples: [['会议在杭州举行', '杭州']] },
   { name: SUFFIXED_PLACE, examples: [['他来到塔科马市', '塔科马市']] },
   { name: NAME_RULE, examples: [['记者王建国报道', '王建国']] },

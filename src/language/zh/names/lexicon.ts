@@ -38,7 +38,7 @@ export interface SuffixEntry {
 /** office: held at a body; head: of a place's government; calling: what a person does. */
 export type TitleClass = 'office' | 'head' | 'calling';
 /** What a word may be in an organisation's name. */
-export type OrganisationPart = 'inside' | 'never' | 'opener';
+export type OrganisationPart = 'inside' | 'soft' | 'never' | 'opener' | 'level';
 
 export interface NameSlots {
   place: PlaceEntry;
@@ -50,6 +50,7 @@ export interface NameSlots {
   after: 'after';
   before: 'before';
   part: OrganisationPart;
+  generic: 'generic';
   surname: 'surname';
   japanese: 'japanese';
 }
@@ -59,6 +60,7 @@ const titles = table('titles');
 const titleClass = (row: Row): TitleClass | undefined =>
   row.class === 'office' || row.class === 'head' || row.class === 'calling' ? row.class : undefined;
 const cues = table('name-cues');
+const organisationWords = table('organisation-words');
 
 export const lexicon = buildLexicon<NameSlots>(
   {
@@ -73,7 +75,8 @@ export const lexicon = buildLexicon<NameSlots>(
     prefix: words(titles, (row) => (row.class === 'prefix' ? 'prefix' : undefined)),
     after: words(cues, (row) => (row.side === 'after' ? 'after' : undefined)),
     before: words(cues, (row) => (row.side === 'before' ? 'before' : undefined)),
-    part: words(table('organisation-words'), (row) => row.class as OrganisationPart),
+    part: words(organisationWords, (row) => (row.class === 'generic' ? undefined : (row.class as OrganisationPart))),
+    generic: words(organisationWords, (row) => (row.class === 'generic' ? 'generic' : undefined)),
     surname: words(table('surnames'), () => 'surname'),
     japanese: words(table('surnames-japanese'), (row) => (row.part === 'surname' ? 'japanese' : undefined)),
   },
@@ -90,7 +93,7 @@ export interface NameCosts {
 }
 
 /** The cost of a character that was never counted in its place. */
-export const UNSEEN = 12;
+export const UNSEEN = 11.5;
 
 export const nameCosts: NameCosts = (() => {
   const rows = table('name-characters');

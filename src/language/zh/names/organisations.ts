@@ -19,238 +19,235 @@ export interface Body {
 
 export const KNOWN_RULE = 'organisation: <known body>';
 export const SUFFIX_RULE = 'organisation: <place or name> <suffix>';
-export const GENERIC_RULE = 'organisation: <省|市|县> <委>';
+export const LEVEL_RULE = 'organisation: <省|市|县> <suffix>';
+export const STRONG_RULE = 'organisation: <words> <协会|研究院|有限公司 …>';
+export const GENERIC_RULE = 'organisation: <generic body>';
 
-/** Names are at most this many tokens. */
-const LONGEST = 14;
-/** Without a place or a name, so many modifiers at most. */
-const MOST_MODIFIERS = 4;
+/** So many tokens may stand between what opens a name and its suffix. */
+const MOST_MODIFIERS = 7;
+/** … and so many where nothing opens it. */
+const MOST_BARE = 4;
 /** Word classes that stand in names. */
 const INSIDE_TAGS = new Set(['n', 'nz', 'vn', 'an', 'b', 'j', 'ng', 'vg', 'ag', 'x', 's']);
 const CONJUNCTIONS = new Set(['和', '与', '及', '暨']);
-/** Openers that only say the level: the body is known from the story, not from its name. */
-const LEVELS = new Set(['省', '市', '县', '区', '州', '镇', '乡', '村', '地区']);
-const GENERIC = new Set([
-  '省委',
-  '市委',
-  '县委',
-  '区委',
-  '地委',
-  '州委',
-  '镇委',
-  '党委',
-  '乡党委',
-  '镇党委',
-  '党组',
-  '党支部',
-  '党总支',
-  '纪委',
-  '县纪委',
-  '市纪委',
-  '省纪委',
-  '团委',
-  '市政府',
-  '省政府',
-  '县政府',
-  '区政府',
-  '镇政府',
-  '州政府',
-]);
-/** Single characters that end names only behind a word of their own: 全部, 干部, 结局 do not count. */
+/** Ends of one character that a longer word may carry: 纺织厂, 商务局; but not 干部, 俱乐部. */
 const OPEN_SINGLES = new Set(['厂', '局', '厅', '署', '队', '党']);
+/** … and those that need a word of their own before: 北京厂 may be one, 北京部 is none. */
+const BARE_SINGLES = new Set(['厂', '队', '党']);
 
 const parts = lexicon.slot('part');
+const generics = lexicon.slot('generic');
 const organisations = lexicon.slot('organisation');
-const clipped = lexicon.slot('clipped');
 
-/** All bodies among the tokens of one sentence, the longest where several end or start at one place. */
+/** The tokens of a sentence with its text, folded for look-ups and as it is. */
+interface Scene {
+  readonly units: Uint16Array;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Bodies found so far, by the index of their last token. */
+  readonly ending: ReadonlyMap<number, Body>;
+}
+
+/** All bodies among the tokens of one sentence, the longest where they overlap. */
 export function findBodies(units: Uint16Array, tokens: readonly Token[], text: string): Body[] {
+  const ending = new Map<number, Body>();
+  const scene: Scene = { units, text, tokens, ending };
   const found: Body[] = [];
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k]!;
     const body =
-      bodyEndingAt(units, tokens, text, k, token.end) ??
-      (token.kind === 'title' && text[token.start + 1] === '长'
-        ? bodyEndingAt(units, tokens, text, k, token.start + 1)
-        : undefined);
+      token.kind === 'title'
+        ? text[token.start + 1] === '长' && endingAt(scene, k, token.start + 1)
+        : endingAt(scene, k, token.end);
     if (!body) continue;
     while (found.length > 0 && found.at(-1)!.start >= body.start) found.pop();
-    if (found.length === 0 || found.at(-1)!.end <= body.start) found.push(body);
-    else if (body.end - body.start > found.at(-1)!.end - found.at(-1)!.start) found[found.length - 1] = body;
+    const last = found.at(-1);
+    if (!last || last.end <= body.start) found.push(body);
+    else if (body.end - body.start > last.end - last.start) found[found.length - 1] = body;
+    else continue;
+    ending.set(k, body);
   }
   return found;
 }
 
-function bodyEndingAt(
-  units: Uint16Array,
-  tokens: readonly Token[],
-  text: string,
-  k: number,
-  end: number,
-): Body | undefined {
-  const known = tokens[k]!.organisation && tokens[k]!.end === end ? tokens[k] : undefined;
-  const suffix = suffixBefore(units, end, tokens[0]!.start);
-  const suffixed =
-    suffix && (!known || suffix.word.length < known.end - known.start || isUnit(suffix))
-      ? bySuffix(tokens, text, k, end, suffix)
-      : undefined;
-  if (suffixed && (!known || suffixed.start < known.start)) return suffixed;
-  if (known) return knownBody(tokens, text, k);
-  if (tokens[k]!.end === end) return undefined;
+function endingAt(scene: Scene, k: number, end: number): Body | undefined {
+  const token = scene.tokens[k]!;
+  const known = token.organisation ? token : undefined;
+  const suffix = suffixBefore(scene.units, end, scene.tokens[0]!.start);
+  if (suffix && !known) {
+    const found = bySuffix(scene, k, end, suffix);
+    if (found) return found;
+  }
+  if (known) return knownBody(scene, k);
+  return token.end === end ? undefined : knownAcross(scene, k, end);
+}
+
+/** A known body; that of a foreign country takes the country along (美国国防部). */
+function knownBody({ tokens }: Scene, k: number): Body {
+  const token = tokens[k]!;
+  const { type, canonical } = token.organisation!;
+  const country = tokens[k - 1];
+  const foreign = country?.place?.kind === 'country' && (type === 'government' || type === 'party' || type === 'military');
+  if (!foreign) return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
+  return {
+    first: k - 1,
+    last: k,
+    start: country.start,
+    end: token.end,
+    type,
+    ...(country.place!.canonical === '中国' ? { canonical } : {}),
+    rule: KNOWN_RULE,
+  };
+}
+
+/** A known body whose last character the title after it shares: 司法|部长. */
+function knownAcross({ units, tokens }: Scene, k: number, end: number): Body | undefined {
   for (let i = k - 1; i >= 0 && i >= k - 4; i--) {
     const match = organisations.all(units, tokens[i]!.start).find((m) => m.end === end);
-    if (match)
-      return {
-        first: i,
-        last: k,
-        start: tokens[i]!.start,
-        end,
-        type: match.entry.type,
-        canonical: match.entry.canonical,
-        rule: KNOWN_RULE,
-      };
+    if (!match) continue;
+    const { type, canonical } = match.entry;
+    const country = tokens[i - 1];
+    if (country?.place?.kind === 'country' && country.place.canonical !== '中国')
+      return { first: i - 1, last: k, start: country.start, end, type, rule: KNOWN_RULE };
+    return { first: i, last: k, start: tokens[i]!.start, end, type, canonical, rule: KNOWN_RULE };
   }
   return undefined;
 }
 
-/** A known body; a country or another body before it belongs to its name only where it is of the same chain (中国科学院). */
-function knownBody(tokens: readonly Token[], _text: string, k: number): Body {
-  const token = tokens[k]!;
-  const { type, canonical } = token.organisation!;
-  return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
+/** How far a name reaches left of its suffix. */
+interface Reach {
+  first: number;
+  start: number;
+  /** What opens it; absent where only common words stand before the suffix. */
+  opening?: 'place' | 'body' | 'name' | 'opener' | 'level';
+  /** Words between the opening and the suffix. */
+  modifiers: number;
+  conjunction: boolean;
 }
 
-function bySuffix(
-  tokens: readonly Token[],
-  text: string,
-  k: number,
-  end: number,
-  suffix: SuffixEntry,
-): Body | undefined {
+function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Body | undefined {
+  const { tokens, text } = scene;
   const suffixStart = end - suffix.word.length;
+  const single = suffix.word.length === 1;
   let at = k;
   while (at > 0 && tokens[at]!.start > suffixStart) at--;
   const holder = tokens[at]!;
-  const head = suffixStart - holder.start;
-  const single = suffix.word.length === 1;
-  if (single && head > 0 && holder.kind === 'word' && !(OPEN_SINGLES.has(suffix.word) && holder.end - holder.start > 2))
+  const inner = suffixStart > holder.start;
+  if (inner && single && !(OPEN_SINGLES.has(suffix.word) && holder.kind === 'word' && holder.end - holder.start > 2))
     return undefined;
-  if (holder.kind === 'person' && at === k && head < 1) return undefined;
-
-  let proper = head > 0 && holder.kind === 'place';
-  let start = proper || head > 0 ? holder.start : suffixStart;
-  let first = at;
-  let named = head > 0 && (holder.kind === 'foreign' || holder.kind === 'unknown');
-  let level = false;
-  let opened = false;
-  let modifiers = head > 0 ? 1 : 0;
-  let anchor = proper || named ? holder.start : -1;
-  let anchorFirst = at;
-  let conjunction = -1;
-  for (let j = at - 1; j >= 0 && at - j <= LONGEST; j--) {
-    const token = tokens[j]!;
-    if (token.kind === 'place' || token.kind === 'organisation') {
-      anchor = token.start;
-      anchorFirst = j;
-      proper = true;
-      continue;
-    }
-    if (proper || opened) break;
-    const role = roleOf(tokens, text, j);
-    if (role === undefined) break;
-    if (role.kind === 'conjunction') {
-      if (conjunction >= 0 || single || suffix.type === 'company') break;
-      conjunction = j;
-      continue;
-    }
-    if (role.kind === 'opener') {
-      anchor = token.start;
-      anchorFirst = j;
-      if (LEVELS.has(text.slice(token.start, token.end))) level = true;
-      opened = true;
-      continue;
-    }
-    if (role.kind === 'name') {
-      named = true;
-      anchor = role.start;
-      anchorFirst = role.first;
-      j = role.first;
-      modifiers++;
-      continue;
-    }
-    modifiers++;
-    start = token.start;
-    first = j;
-    if (modifiers > MOST_MODIFIERS + 3) break;
+  const reach = reachLeft(scene, at, inner, suffix);
+  const make = (rule: string, generic = false): Body => ({
+    first: reach.first,
+    last: k,
+    start: reach.start,
+    end,
+    type: suffix.type,
+    ...(generic ? { generic } : {}),
+    rule,
+  });
+  const bare = reach.modifiers === 0 && !inner;
+  const generic = isGeneric(scene, suffixStart, end);
+  switch (reach.opening) {
+    case 'body':
+      return single && bare && !isUnit(suffix) ? undefined : make(SUFFIX_RULE);
+    case 'place':
+      if (suffix.strength === 'unit' || (single && bare && !BARE_SINGLES.has(suffix.word))) return undefined;
+      return make(SUFFIX_RULE, generic && suffix.type !== 'party');
+    case 'name':
+      return suffix.strength === 'unit' || (single && '委办署厅局部'.includes(suffix.word)) ? undefined : make(SUFFIX_RULE);
+    case 'opener':
+      return suffix.strength === 'unit' || (single && bare) ? undefined : make(SUFFIX_RULE);
+    case 'level':
+      if (suffix.strength === 'unit' || single) return undefined;
+      return make(LEVEL_RULE, isGeneric(scene, reach.start, end));
+    default:
+      if (suffix.strength === 'strong' && !bare && !reach.conjunction && reach.modifiers <= MOST_BARE && !opensWeakly(scene, reach.first))
+        return make(STRONG_RULE);
+      return generic ? { first: at, last: k, start: suffixStart, end, type: suffix.type, generic, rule: GENERIC_RULE } : undefined;
   }
-  const word = text.slice(suffixStart, end);
-  if (anchor >= 0) {
-    if (suffix.strength === 'unit' && !behindBody(tokens, anchorFirst)) return undefined;
-    if (single && modifiers === 0 && !proper && !named) return undefined;
-    if (
-      single &&
-      proper &&
-      modifiers === 0 &&
-      (suffix.word === '部' || suffix.word === '局' || suffix.word === '办' || suffix.word === '厅')
-    )
-      return undefined;
-    if (level && modifiers === 0 && single) return undefined;
-    return make(anchorFirst, anchor, suffix.type, level && GENERIC.has(text.slice(anchor, end)), SUFFIX_RULE);
-  }
-  if (
-    suffix.strength === 'strong' &&
-    conjunction < 0 &&
-    modifiers > 0 &&
-    modifiers <= MOST_MODIFIERS &&
-    start < suffixStart
-  )
-    return make(first, start, suffix.type, false, SUFFIX_RULE);
-  if (GENERIC.has(word)) return make(at, suffixStart, suffix.type, true, GENERIC_RULE);
-  return undefined;
 
-  function make(index: number, from: number, type: OrganisationType, generic: boolean, rule: string): Body {
-    return { first: index, last: k, start: from, end, type, ...(generic ? { generic } : {}), rule };
+  function opensWeakly({ tokens: all }: Scene, first: number): boolean {
+    const token = all[first]!;
+    return token.kind === 'title' || parts.longest(scene.units, token.start)?.entry === 'soft' || text[token.start] === '“';
   }
 }
 
-/** Parts of a body stand right behind one: 科技部人才中心, 湖北省科技厅人才处. */
-const behindBody = (tokens: readonly Token[], first: number): boolean => tokens[first]!.kind === 'organisation';
+const isGeneric = ({ units }: Scene, start: number, end: number): boolean =>
+  generics.all(units, start).some((match) => match.end === end);
 
-type PartRole =
-  | { kind: 'inside' }
-  | { kind: 'opener' }
-  | { kind: 'conjunction' }
-  | { kind: 'name'; start: number; first: number };
+/** Goes left from the suffix held by the token at `at`; `inner` where that token begins before the suffix. */
+function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry): Reach {
+  const { tokens, text, ending } = scene;
+  const holder = tokens[at]!;
+  const reach: Reach = { first: at, start: inner ? holder.start : -1, modifiers: 0, conjunction: false };
+  if (reach.start < 0) reach.start = holder.kind === 'title' ? holder.start : Math.max(holder.start, 0);
+  if (inner && (holder.kind === 'place' || holder.kind === 'foreign' || holder.kind === 'unknown')) {
+    reach.opening = holder.kind === 'place' ? 'place' : 'name';
+    return reach;
+  }
+  let open = reach;
+  for (let j = at - 1; j >= 0 && at - j <= MOST_MODIFIERS * 2; j--) {
+    const token = tokens[j]!;
+    const body = ending.get(j);
+    if (body && body.end === token.end && !body.generic) return { ...open, first: body.first, start: body.start, opening: 'body' };
+    if (token.kind === 'organisation') return { ...open, first: j, start: token.start, opening: 'body' };
+    if (token.kind === 'place') return { ...open, first: j, start: token.start, opening: 'place' };
+    const role = roleOf(scene, j, j === at - 1 && !inner);
+    if (role === undefined) break;
+    if (role === 'conjunction') {
+      if (open.conjunction || suffix.strength === 'unit' || suffix.type === 'company' || j === at - 1) break;
+      open = { ...open, conjunction: true };
+      continue;
+    }
+    if (role === 'opener' || role === 'level') {
+      const before = tokens[j - 1];
+      if (before?.kind === 'place') return { ...open, first: j - 1, start: before.start, opening: 'place' };
+      return { ...open, first: j, start: token.start, opening: role };
+    }
+    if (open.modifiers >= MOST_MODIFIERS) break;
+    if (typeof role === 'object') {
+      // An unknown word may have a place before it: 日本三井信托银行.
+      const before = tokens[role.first - 1];
+      if (before?.kind === 'place') return { ...open, first: role.first - 1, start: before.start, opening: 'place' };
+      if (text[tokens[role.first]!.start] !== '（' && text[tokens[role.first]!.start] !== '(')
+        return { ...open, first: role.first, start: tokens[role.first]!.start, opening: 'name' };
+      j = role.first;
+      continue;
+    }
+    open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
+  }
+  return open.conjunction ? reach : open;
+}
 
-const INSIDE: PartRole = { kind: 'inside' };
-const OPENER: PartRole = { kind: 'opener' };
-const CONJUNCTION: PartRole = { kind: 'conjunction' };
+type PartRole = 'inside' | 'opener' | 'level' | 'conjunction' | { readonly first: number };
 
 /** What the token at `j` is to a name that goes on to its right; undefined where no name reaches over it. */
-function roleOf(tokens: readonly Token[], text: string, j: number): PartRole | undefined {
+function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined {
+  const { tokens, text, units } = scene;
   const token = tokens[j]!;
   switch (token.kind) {
     case 'person':
     case 'foreign':
-    case 'unknown':
     case 'latin':
-      return { kind: 'name', start: token.start, first: j };
+      return { first: j };
+    case 'unknown': {
+      let first = j;
+      while (tokens[first - 1]?.kind === 'unknown') first--;
+      return { first };
+    }
     case 'number':
-      return token.end - token.start <= 4 ? INSIDE : undefined;
+      return token.end - token.start <= 4 && beside ? 'inside' : undefined;
     case 'title':
-      return token.title === 'calling' ? INSIDE : undefined;
+      return token.title === 'calling' ? 'inside' : undefined;
     case 'mark':
-      return quoted(tokens, text, j);
+      return quoted(scene, j);
     case 'word': {
       const word = text.slice(token.start, token.end);
-      if (CONJUNCTIONS.has(word)) return CONJUNCTION;
-      const part = parts.longest(unitsOf(word), 0);
-      if (part && part.end === word.length) {
-        if (part.entry === 'never') return undefined;
-        return part.entry === 'opener' ? OPENER : INSIDE;
-      }
-      if (word.startsWith('第') && token.tag === 'm') return INSIDE;
-      return INSIDE_TAGS.has(token.tag) ? INSIDE : undefined;
+      if (CONJUNCTIONS.has(word)) return 'conjunction';
+      const part = parts.longest(units, token.start);
+      if (part && part.end === token.end) return part.entry === 'never' ? undefined : part.entry === 'soft' ? 'inside' : part.entry;
+      if (token.tag === 'm') return word.startsWith('第') || beside ? 'inside' : undefined;
+      return INSIDE_TAGS.has(token.tag) ? 'inside' : undefined;
     }
     default:
       return undefined;
@@ -258,22 +255,14 @@ function roleOf(tokens: readonly Token[], text: string, j: number): PartRole | u
 }
 
 /** “…” and （place） inside a name. */
-function quoted(tokens: readonly Token[], text: string, j: number): PartRole | undefined {
+function quoted({ tokens, text }: Scene, j: number): PartRole | undefined {
   const closer = text[tokens[j]!.start];
-  const opener = closer === '”' ? '“' : closer === '）' || closer === ')' ? '（(' : undefined;
-  if (!opener) return undefined;
-  for (let i = j - 1; i >= 0 && i >= j - 8; i--) {
-    if (!opener.includes(text[tokens[i]!.start]!)) continue;
-    if (closer !== '”')
-      return tokens[j - 1]!.kind === 'place' && i === j - 2
-        ? { kind: 'name', start: tokens[i]!.start, first: i }
-        : undefined;
-    return { kind: 'name', start: tokens[i]!.start, first: i };
-  }
+  if (closer === '）' || closer === ')')
+    return tokens[j - 1]?.kind === 'place' && '（('.includes(text[tokens[j - 2]?.start ?? -1] ?? ' ') ? { first: j - 2 } : undefined;
+  if (closer !== '”') return undefined;
+  for (let i = j - 1; i >= 0 && i >= j - 8; i--) if (text[tokens[i]!.start] === '“') return { first: i };
   return undefined;
 }
-
-const unitsOf = (word: string): Uint16Array => Uint16Array.from([...word, '\0'], (c) => c.charCodeAt(0));
 
 export const toReading = (body: Body): OrganisationReading => ({
   type: 'organisation',
@@ -284,5 +273,3 @@ export const toReading = (body: Body): OrganisationReading => ({
   ...(body.generic ? { generic: true } : {}),
   rule: body.rule,
 });
-
-export { clipped };

@@ -56,7 +56,7 @@ const LIST_BEFORE = 1.5;
 const CUE_AFTER = 2;
 const LONGEST_FOREIGN = 9;
 /** Characters of transliterations are at least this common among them. */
-const FOREIGN_LIMIT = Math.log(1e5 / 15);
+const FOREIGN_LIMIT = Math.log(1e5 / 4);
 
 const places = lexicon.slot('place');
 const organisations = lexicon.slot('organisation');
