@@ -62,7 +62,7 @@ function framesOfParagraph(
     const topics = topicsOf(clauses, units, topic);
     const start = found.length;
     // A sentence that opens with a time hands it on; 其中 goes on with the one before.
-    opening = openingTime(tokens) ?? opening;
+    opening = openingTime(clauses) ?? opening;
     for (const { clause, index } of figuresOf(clauses)) {
       const frame = frameOf(clause, index, {
         text,

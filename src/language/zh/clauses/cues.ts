@@ -45,6 +45,8 @@ export type CueKind =
   | 'noun'
   /** A noun whose percentage is a level, no share: 税率. */
   | 'rate'
+  /** A verb that the word list takes for a noun. */
+  | 'verb'
   /** No noun, whatever the word list says: 之一, 主要. */
   | 'none'
   | 'of'

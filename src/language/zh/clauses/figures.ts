@@ -2,11 +2,12 @@
 
 import type { FigureReading } from '../../../engine/frame.ts';
 import type { NumberReading, OrdinalReading, Reading } from '../../../engine/reading.ts';
+import { toNumber } from '../../../value/decimal.ts';
 import type { Clause } from './division.ts';
-import { isMeasure } from './phrases.ts';
+import { isAction, isMeasure } from './phrases.ts';
 import { isDuration, type PropertyFinding } from './properties.ts';
 import type { LeftSide } from './sides.ts';
-import { does } from './tokens.ts';
+import { does, isQuoteMark } from './tokens.ts';
 
 /** Whether a reading can be a figure; where it stands decides the rest. */
 export function isFigure(reading: Reading): reading is FigureReading {
@@ -25,19 +26,30 @@ interface Surroundings {
 
 /** Whether the figure, where it stands, says a value of something. */
 export function isStated(figure: FigureReading, around: Surroundings): boolean {
-  if (figure.type === 'number') return measuresSomething(figure, around);
+  if (figure.type === 'number') return !isNamed(figure, around) && measuresSomething(figure, around);
   if (figure.type === 'ordinal') return ranks(figure, around);
+  if (isNamed(figure, around)) return false;
   // 追赶进位的五年, 最多的一天: a stretch of time that is only spoken of.
   return !(isDuration(figure) && does(around.clause.tokens[around.index - 1], 'of'));
+}
+
+const LONGEST_NAME = 5;
+
+/** “八大金融”: a count that opens a quotation is part of the name quoted. */
+function isNamed({ relation }: FigureReading, { clause: { tokens }, index, units }: Surroundings): boolean {
+  const open = tokens[index - 1];
+  if (relation !== 'eq' || open?.kind !== 'mark' || !isQuoteMark(units[open.start]!)) return false;
+  for (let i = index + 1; i < tokens.length && i <= index + LONGEST_NAME; i++)
+    if (tokens[i]!.kind === 'mark') return isQuoteMark(units[tokens[i]!.start]!);
+  return false;
 }
 
 /** A bare number needs its noun (约550万果农), a measure (指数3200点) or a predicate before it; alone in parentheses it is a code. */
 function measuresSomething(figure: NumberReading, { clause, units, left, property }: Surroundings): boolean {
   if (clause.aside && clause.tokens.length === 1) return false;
   if (figure.relation !== 'eq' || property.side === 'after') return true;
-  return (
-    left.tied || left.base !== undefined || (left.phrase !== undefined && isMeasure(clause.tokens, units, left.phrase))
-  );
+  if (left.phrase) return left.tied ? !isAction(clause.tokens[left.phrase.to - 1]) : isMeasure(clause.tokens, units, left.phrase);
+  return left.tied || left.base !== undefined;
 }
 
 const RANKED = new Set(['位', '名', '大']);
@@ -48,6 +60,7 @@ function ranks(figure: OrdinalReading, { clause: { tokens }, index, left }: Surr
     return true;
   const next = tokens[index + 1];
   if (!figure.classifier) return next?.kind === 'word' && !next.cue && (next.tag === 'a' || next.tag === 'ad');
+  if ('value' in figure.amount && toNumber(figure.amount.value) === 1) return false;
   const counts = tokens.slice(0, index).some((token) => does(token, 'link'));
   return counts && !(next?.kind === 'word' && next.tag === 'n' && figure.classifier === '届');
 }

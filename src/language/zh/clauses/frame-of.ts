@@ -5,8 +5,8 @@ import type { TimeReading } from '../../../engine/reading.ts';
 import { overlaps, type Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
-import { isAction, isMeasure, type Range } from './phrases.ts';
-import { type PropertyFinding, propertyOf, spanOf } from './properties.ts';
+import { isAction, isAgent, isMeasure, type Range } from './phrases.ts';
+import { isCount, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
 import { speakerOf } from './speakers.ts';
@@ -101,6 +101,8 @@ function measuredIn(
     return owns ? { property: range, owner: left.phrase } : { property: range };
   }
   const owner = ownerIn(tokens, units, range);
+  // 6860万吨 is no measure of those who act: 潞安集团6860万吨 leaves the property to the figure before.
+  if (!owner && !isCount(figure) && isAgent(tokens[range.to - 1]!, units)) return { owner: range };
   if (!owner) {
     const parallel =
       lastIsNear &&

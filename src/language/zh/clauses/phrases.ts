@@ -33,7 +33,7 @@ function isNounIn(token: Token, among: ReadonlySet<Tag>): boolean {
 }
 
 export const isVerb = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && !token.cue && VERB_TAGS.has(token.tag);
+  token !== undefined && token.kind === 'word' && (token.cue ? token.cue.does === 'verb' : VERB_TAGS.has(token.tag));
 
 /** A word that the list knows as a verb and a noun (投资, 生产): at the head of a clause it acts. */
 export const isAction = (token: Token | undefined): boolean =>
@@ -60,7 +60,8 @@ export function phraseBefore(
     const before = from - 1 > floor ? tokens[from - 2] : undefined;
     const afterNoun = isNominal(before) && before!.kind !== 'name';
     if (isNominal(token) || joins(tokens, from - 1, floor)) from--;
-    else if (isVerb(token) && (isSingle(tokens[from]!, from, to) || (measure && afterNoun))) from--;
+    else if (isVerb(token) && (isSingle(tokens[from]!, from, to) || (measure && afterNoun) || isDemonstrative(before)))
+      from--;
     else if (does(token, 'per') && token.end - token.start > 1 && afterNoun) from--;
     else break;
   }
@@ -78,7 +79,7 @@ function joins(tokens: readonly Token[], at: number, floor: number): boolean {
 }
 
 /** Nouns for those who act end so: a verb after them is a predicate (企业|提供). */
-const AGENT_ENDINGS = new Set([...'人员者家生客民户司构校院队业'].map((c) => c.charCodeAt(0)));
+const AGENT_ENDINGS = new Set([...'人员者家生客民户司构校院队业团'].map((c) => c.charCodeAt(0)));
 
 /**
  * The noun phrase that starts at token `start`, before `ceiling`. Where a verb stands there, it is the noun that its
@@ -119,6 +120,10 @@ export function phraseAfter(
   while (to > start && !isHead(tokens[to - 1]!)) to--;
   return to > start ? { from: start, to } : undefined;
 }
+
+/** 此, 该: what follows is one noun, whatever its words (此|认购|权证). */
+export const isDemonstrative = (token: Token | undefined): boolean =>
+  does(token, 'pronoun') && token!.cue!.value === 'this';
 
 export const isAgent = (token: Token, units: Uint16Array): boolean =>
   token.kind === 'word' && AGENT_ENDINGS.has(units[token.end - 1]!);

@@ -4,7 +4,7 @@ import type { FigureReading } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
 import { isMeasure, isNominal, phraseAfter, phraseBefore, type Range } from './phrases.ts';
 import type { LeftSide } from './sides.ts';
-import { does, type Token } from './tokens.ts';
+import { does, isQuoteMark, type Token } from './tokens.ts';
 
 export interface PropertyFinding {
   /** Absent where the figure goes on with the indicator before it. */
@@ -61,6 +61,7 @@ function rightOf(
 ): Range | undefined {
   let at = index + 1;
   const next = tokens[at];
+  if (next?.kind === 'mark' && isQuoteMark(units[next.start]!)) at++;
   // 2个|超千亿元|产业集群: both figures are of the one noun.
   if (next?.kind === 'figure' && next.start === tokens[index]!.end && isCount(figure)) at++;
   if (does(tokens[at], 'of')) return phraseAfter(tokens, units, at + 1, tokens.length);

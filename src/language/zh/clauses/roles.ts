@@ -149,12 +149,30 @@ export function perOf(
   for (let i = before - 1; i >= 0; i--) {
     const token = tokens[i]!;
     if (token.kind === 'figure' && !continues) return undefined;
+    const set = setOf(token);
+    if (set) return { text: text.slice(token.start, token.end), code: set };
     if (token.compared || !isDenominator(tokens, units, i)) continue;
     const value = token.cue?.value ?? periodOf(token, units)!;
     const code = PER_CODES[value];
     return { text: does(token, 'per') ? text.slice(token.start, token.end) : value, ...(code && { code }) };
   }
   return undefined;
+}
+
+/** Periods of times that come again, as UCUM codes: 每年, 每天. */
+const SET_CODES: Readonly<Record<string, string>> = {
+  P1Y: 'a',
+  P1M: 'mo',
+  P1W: 'wk',
+  P1D: 'd',
+  PT1H: 'h',
+  PT1M: 'min',
+  PT1S: 's',
+};
+
+function setOf({ kind, reading }: Token): string | undefined {
+  if (kind !== 'time' || reading?.type !== 'time' || reading.expression.kind !== 'set') return undefined;
+  return SET_CODES[reading.expression.duration];
 }
 
 /** The period that opens a word for a measure: 年发电量, 日接待量. */

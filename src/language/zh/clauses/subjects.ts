@@ -4,7 +4,7 @@ import type { Reading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Tag } from '../words.ts';
 import type { Clause } from './division.ts';
-import { isAction, isAgent, isMeasure, isNominal, phraseBefore, type Range } from './phrases.ts';
+import { isAction, isAgent, isDemonstrative, isMeasure, isNominal, phraseBefore, type Range } from './phrases.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 
 /** A topic, by how it was found: a name or pronoun holds longer than a noun, and either longer than a place (在天津, …). */
@@ -31,6 +31,8 @@ export function topicOf({ tokens }: Clause, units: Uint16Array): Topic | undefin
       i = Math.max(end, i + 1);
     } else if (token.kind === 'figure') {
       return countedTopic(tokens, units, i) ?? place;
+    } else if (isDemonstrative(token) && !isNominal(tokens[i + 1])) {
+      i++;
     } else if (isNominal(token) && token.reading?.type !== 'quantity') {
       return topicFrom(tokens, units, i) ?? place;
     } else if (mayOpen(token, units)) {
@@ -102,11 +104,12 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
       : undefined;
   }
   // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
+  const head = tokens[end - 1]!;
   const next = tokens[end];
+  if (next?.kind === 'figure' && isAction(head)) return undefined;
   if (next?.kind === 'figure' && end + 1 < tokens.length) return countedTopic(tokens, units, end);
   if (next?.kind === 'figure' || (end - last === 1 && isAction(tokens[last]))) return undefined;
   const span = bare(tokens, phrase);
-  const head = tokens[end - 1]!;
   if (
     span.end - span.start < 2 ||
     isDemonstrative(head) ||
@@ -119,9 +122,12 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   };
 }
 
-const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k', 'z', 'q']);
+const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k', 'q']);
 
-/** The names that open a noun phrase: 三星 in 三星股价. A place before a noun that is no measure belongs to it (新疆林果产业). */
+/**
+ * Whose the measure is that a noun phrase names: the names that open it (三星|股价), or its words up to 集团, 公司
+ * (方案业务集团|收入). A place before a noun that is no measure belongs to that noun (新疆林果产业).
+ */
 export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to }: Range): Range | undefined {
   let end = from;
   while (
@@ -129,7 +135,10 @@ export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to
     (isOwner(tokens[end]!) || (does(tokens[end], 'and') && end > from && end + 1 < to && isOwner(tokens[end + 1]!)))
   )
     end++;
-  if (end === from) return undefined;
+  if (end === from) {
+    for (let i = to - 1; i > from && end === from; i--) if (does(tokens[i], 'pronoun')) end = i + 1;
+    return end > from && (end === to || isMeasure(tokens, units, { from: end, to })) ? { from, to: end } : undefined;
+  }
   // 此|认购权证, 该|媒体: the pronoun stands with its noun.
   if (end < to && isDemonstrative(tokens[end - 1]!)) return undefined;
   const ownsNoun = end < to && !isMeasure(tokens, units, { from: end, to }) && tokens[from]!.reading?.type === 'place';
@@ -137,7 +146,6 @@ export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to
 }
 
 const isOwner = (token: Token): boolean => token.kind === 'name' || does(token, 'pronoun');
-const isDemonstrative = (token: Token): boolean => does(token, 'pronoun') && token.cue!.value === 'this';
 
 /** A phrase without the adjectives and measure words that open it (小小一根|拉链). */
 function bare(tokens: readonly Token[], { from, to }: Range): Span {
@@ -146,7 +154,7 @@ function bare(tokens: readonly Token[], { from, to }: Range): Span {
   return { start: tokens[start]!.start, end: tokens[to - 1]!.end };
 }
 
-const ORNAMENT_TAGS = new Set<Tag>(['z', 'm', 'q', 'f', 's', 'ad']);
+const ORNAMENT_TAGS = new Set<Tag>(['z', 'm', 'q', 'ad']);
 const isOrnament = (token: Token): boolean => token.kind === 'word' && !token.cue && ORNAMENT_TAGS.has(token.tag);
 
 /** The owner before the 的 that stands left of a property; what was done to it (计算的, 新建的) or measured of it owns nothing. */

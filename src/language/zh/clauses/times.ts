@@ -1,6 +1,7 @@
 // When a figure held: the time that governs it in its sentence, else the time that opened the paragraph or a sentence of it.
 
 import type { TimeReading } from '../../../engine/reading.ts';
+import type { Clause } from './division.ts';
 import type { LeftSide } from './sides.ts';
 import type { Token } from './tokens.ts';
 
@@ -25,17 +26,23 @@ export function lastTime(tokens: readonly Token[], before: number): TimeReading 
 
 /** A figure inside a comparator has the time of that comparator (较2020年的<figure>). */
 export function comparedTime(left: LeftSide): TimeReading | undefined {
-  return left.passed.find((token) => token.compared && isWhen(token))?.reading as TimeReading | undefined;
-}
-
-/** How many tokens may stand before a time that opens its sentence: 据…统计，截至6月底. */
-const OPENING = 8;
-
-/** The time that opens a sentence: the first one, near its start and before any figure. */
-export function openingTime(tokens: readonly Token[]): TimeReading | undefined {
-  for (const token of tokens.slice(0, OPENING)) {
-    if (token.kind === 'figure') return undefined;
-    if (governs(token)) return token.reading;
+  for (const token of left.passed) {
+    if (token.cue && ['change', 'reach', 'differ'].includes(token.cue.does)) return undefined;
+    if (token.compared && isWhen(token)) return token.reading;
   }
   return undefined;
 }
+
+/** The time that opens a sentence: the first word of a clause, before any figure. */
+export function openingTime(clauses: readonly Clause[]): TimeReading | undefined {
+  for (const { tokens } of clauses) {
+    const first = tokens.find((token) => token.kind !== 'mark' && !isBefore(token));
+    if (first && governs(first)) return first.reading;
+    if (tokens.some((token) => token.kind === 'figure')) return undefined;
+  }
+  return undefined;
+}
+
+/** What may stand before a time that opens a clause: 在, 到, 但. */
+const isBefore = ({ cue, tag }: Token): boolean =>
+  cue ? ['preposition', 'from', 'stop', 'reach', 'skip'].includes(cue.does) : tag === 'p' || tag === 'c';
