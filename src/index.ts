@@ -93,7 +93,9 @@ export async function createExtractor({ languages = [] }: ExtractorOptions = {})
       const draft = readLine(line);
       const language = await readerOf(draft, loaded);
       const reading = language.read(draft.text, { tag: draft.language });
-      return mentionsOf(reading, draft.published?.value, createLocator(line.text, draft.offsets));
+      // The hour of a date-time serves 三小时前; a story keeps its day.
+      const published = draft.published && (line.published ?? draft.published.value);
+      return mentionsOf(reading, published, createLocator(line.text, draft.offsets));
     },
     async explain(text, { language: tag, published } = {}) {
       const draft = readLine({ text, language: tag ?? null, published: published ?? null });

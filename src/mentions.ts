@@ -3,7 +3,7 @@
 import type { Reading } from './engine/reading.ts';
 import { amountOf } from './facts/figures.ts';
 import type { TextReading } from './language/language.ts';
-import { type ResolvedTime, resolveTimes } from './link/times.ts';
+import { instantOf, type ResolvedTime, resolveTimes } from './link/times.ts';
 import type { BareNumber, Mention } from './model/story.ts';
 import type { Locator } from './page/locator.ts';
 
@@ -47,8 +47,10 @@ function mentionOf(reading: Reading, time: ResolvedTime | undefined, locate: Loc
         rule: reading.rule,
       };
     }
-    case 'time':
-      return time && { type: 'time', ...quote, ...time, rule: reading.rule };
+    case 'time': {
+      const instant = time && instantOf(time);
+      return time && { type: 'time', ...quote, ...time, ...(instant ? { instant } : {}), rule: reading.rule };
+    }
     case 'person':
       return { type: 'person', ...quote, name: reading.name, rule: reading.rule };
     case 'organisation':

@@ -20,6 +20,7 @@ import {
   type DateGrain,
   type DateRange,
   edtfOf,
+  exists,
   parseDate,
   parseEdtf,
   shiftDate,
@@ -136,10 +137,12 @@ function nameNext(named: Named, expression: TimeExpression, range: DateRange): N
   const of = expression.kind === 'open' ? expression.of : expression;
   if (of.kind === 'window' || of.kind === 'period' || of.kind === 'vague') return named;
   const last = range.to ?? range.from!;
+  // 较去年 only compares: a relative year says nothing of the months named after it.
+  const compares = of.kind === 'relative' && last.month === undefined;
   return {
     last,
     ...(isDay(last) ? { day: dayOf(last) } : named.day && { day: named.day }),
-    inSentence: last,
+    inSentence: compares ? named.inSentence : last,
     inParagraph: last.month === undefined ? named.inParagraph : last,
   };
 }
@@ -235,6 +238,7 @@ function monthFor(day: number, { story, named }: Scope): CalendarDate | undefine
   const month = { year: story.year, month: story.month };
   if (story.day === undefined || day <= story.day) return month;
   const previous = shiftDate(month, -1, 'month');
+  if (!exists({ ...month, day })) return previous;
   const agoInPrevious = story.day + 31 - day;
   return agoInPrevious <= RECENT_DAYS && agoInPrevious < day - story.day ? previous : month;
 }
@@ -296,8 +300,16 @@ function relativeRange(
 function intervalRange({ from, to }: TimeInterval, scope: Scope): DateRange | undefined {
   const start = from.kind === 'calendar' ? openingRange(from, to, scope) : rangeOf(from, scope);
   if (!start?.from) return undefined;
-  const end = to.kind === 'calendar' ? closingRange(to, start.from, scope) : rangeOf(to, scope);
+  const end = to.kind === 'calendar' ? closingRange(sameHalf(to, from), start.from, scope) : rangeOf(to, scope);
   return end?.to && compareDates(start.from, end.to) <= 0 ? { from: start.from, to: end.to } : undefined;
+}
+
+/** 下午5:00到6:00: the second hour is of the same part of the day. */
+function sameHalf(to: CalendarPoint, from: TimeExpression): CalendarPoint {
+  const said = from.kind === 'calendar' ? from.clock : from.kind === 'relative' ? from.within?.clock : undefined;
+  if (!said?.dayPart || !to.clock || to.clock.dayPart || to.day !== undefined) return to;
+  const later = (to.clock.hour ?? 0) >= (said.hour ?? 0) && (to.clock.hour ?? 0) <= 12;
+  return later ? { ...to, clock: { ...to.clock, dayPart: said.dayPart } } : to;
 }
 
 function openingRange(from: CalendarPoint, to: TimeExpression, scope: Scope): DateRange | undefined {

@@ -522,6 +522,7 @@ export interface TimeMention {
   readonly from?: IsoTime;
   readonly until?: IsoTime;
   readonly duration?: Duration;
+  readonly instant?: IsoTime;
   /** Name of the rule that read it. */
   readonly rule?: string;
 }

@@ -1,7 +1,7 @@
 // Clock times: 下午3时45分, 20时16分, 23:08, 晚8点半; and the parts of the day they stand with.
 
 import type { Clock } from '../../engine/time-expression.ts';
-import { calendarNumberAt } from './calendar-number.ts';
+import { type CalendarNumber, calendarNumberAt } from './calendar-number.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
 import { isArabicDigit } from './numerals.ts';
@@ -87,18 +87,29 @@ function clockAt(
   }
   if (minute && units[minute.end] === QUARTER && minute.value <= 3)
     return { end: minute.end + 1, clock: clockOf(hour.value, 15 * minute.value, undefined, dayPart) };
-  if (!known && (mark === POINT ? !CLOCK_CUES.has(units[end]!) : !hour.arabic && hour.value < 11 && hour.value > 0))
-    return undefined;
+  if (!known && !showsClock(units, at, hour, mark)) return undefined;
   if (mark === POINT && isArabicDigit(units[end]!)) return undefined;
   if (units[end] === HALF) return { end: end + 1, clock: clockOf(hour.value, 30, undefined, dayPart) };
   while (SHARP.has(units[end]!)) end++;
   return { end, clock: clockOf(hour.value, undefined, undefined, dayPart) };
 }
 
+/** Whether a whole hour with nothing before it is one: 20时, 零点, 10点前 are, 三点 and the 10点 of an index may not be. */
+function showsClock(units: Uint16Array, at: number, hour: CalendarNumber, mark: number): boolean {
+  if (mark === HOUR) return hour.arabic || hour.value >= 11 || hour.value === 0;
+  const after = units[hour.end + 1]!;
+  if (CLOCK_CUES.has(after)) return true;
+  const alone = at === 0 || OPENS_CLOCK.has(units[at - 1]!);
+  return (hour.arabic || hour.value === 0) && alone && (after === 0 || CLOSES_CLOCK.has(after));
+}
+
+const OPENS_CLOCK = new Set([...'在于从自到至,。、;(:'].map(unit));
+const CLOSES_CLOCK = new Set([...'的在,。、;)!?'].map(unit));
+
 /** 23:08, 23:08:15. */
 function digitalAt(
   units: Uint16Array,
-  hour: { value: number; end: number; arabic: boolean; digits: number },
+  hour: CalendarNumber,
   dayPart: DayPart | undefined,
   known: boolean,
 ): ClockRun | undefined {

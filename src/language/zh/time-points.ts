@@ -365,7 +365,7 @@ function belowRelative(
 }
 
 /** 三 in 上周三, 末 in 上周末, and the clock behind. */
-function weekdayAt(context: ChineseContext, at: number): Stretch | undefined {
+export function weekdayAt(context: ChineseContext, at: number): Stretch | undefined {
   const text = context.units;
   const here = text[at]!;
   if (here === WEEKEND) return { end: at + 1, from: { weekday: 6 }, to: { weekday: 7 } };

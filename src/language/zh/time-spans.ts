@@ -24,7 +24,7 @@ const AFTER = lexicon.slot('timeAfter');
 const unit = (c: string): number => c.charCodeAt(0);
 const SINCE = unit('来');
 const ALREADY = unit('以');
-const INSIDE = new Set([...'间里内中'].map(unit));
+const INSIDE = new Set([...'间里内'].map(unit));
 const NEAR = unit('近');
 /** Words that begin with these are parts of a longer run behind a number: 三年内, 5日前, 一周一次. */
 const COUNTED = new Set([...'年月周日季'].map(unit));
@@ -244,11 +244,18 @@ export function distanceAt(context: ChineseContext, at: number): Point | undefin
   return { end: side.end, expression };
 }
 
-/** Whole grains only; half a year is six months. */
+/** What half of a grain is counted in. */
+const HALVES: Readonly<Partial<Record<Grain, { grain: Grain; count: number }>>> = {
+  year: { grain: 'month', count: 12 },
+  hour: { grain: 'minute', count: 60 },
+  minute: { grain: 'second', count: 60 },
+};
+
+/** Whole grains only; half a year is six months, a week seven days. */
 function stepsOf({ length, grain }: Length): { grain: Grain; count: number } | undefined {
   if (!length) return undefined;
   const count = toNumber(length);
-  if (Number.isInteger(count)) return { grain, count };
-  const months = count * 12;
-  return grain === 'year' && Number.isInteger(months) ? { grain: 'month', count: months } : undefined;
+  if (Number.isInteger(count)) return grain === 'week' ? { grain: 'day', count: 7 * count } : { grain, count };
+  const part = HALVES[grain];
+  return part && Number.isInteger(count * part.count) ? { grain: part.grain, count: count * part.count } : undefined;
 }

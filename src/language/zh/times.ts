@@ -2,10 +2,10 @@
 
 import type { TimeReading } from '../../engine/reading.ts';
 import type { Rule } from '../../engine/rule.ts';
-import type { SetTime } from '../../engine/time-expression.ts';
+import type { Grain, SetTime } from '../../engine/time-expression.ts';
 import { DIGIT, NUMERAL, TIME } from './classes.ts';
 import type { ChineseContext } from './context.ts';
-import { type Point, wordPointAt } from './time-points.ts';
+import { type Point, weekdayAt, wordPointAt } from './time-points.ts';
 import {
   clockPointAt,
   countedAt,
@@ -47,10 +47,15 @@ function setAt(context: ChineseContext, at: number): Point | undefined {
   const word = wordOf(context, at, 'set');
   if (!word) return undefined;
   const expression: SetTime = { kind: 'set', duration: word.entry.duration };
-  const { grain } = word.entry;
-  const inner =
-    grain === 'year' || grain === 'month' || grain === 'day' ? pointAt(context, word.end, false) : undefined;
-  return { end: inner && inner.expression.kind !== 'relative' ? inner.end : word.end, expression };
+  return { end: endOfSet(context, word.end, word.entry.grain), expression };
+}
+
+/** Behind 每年 the day or month in it, behind 每周 its weekday. */
+function endOfSet(context: ChineseContext, at: number, grain: Grain): number {
+  if (grain === 'week') return weekdayAt(context, at)?.end ?? at;
+  if (grain !== 'year' && grain !== 'month' && grain !== 'day') return at;
+  const inner = pointAt(context, at, false);
+  return inner && inner.expression.kind !== 'relative' ? inner.end : at;
 }
 
 function vagueAt(context: ChineseContext, at: number): Point | undefined {
