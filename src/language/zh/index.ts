@@ -25,7 +25,7 @@ const RULES: readonly Rule<ChineseContext>[] = [
   ...quantityRules,
   ...numberRules,
 ];
-/** Names are read apart; they stand between the times and the names of the lexicon of others. */
+/** Names are read apart: those of bodies and places stand before the lexicon's names, those of people behind everything. */
 const NAME_RANK = otherRules.length + timeRules.length - 0.5;
 
 const TIME_WORDS = lexicon.slot('time');
@@ -41,7 +41,10 @@ export function createChinese(): Language {
       const sentences = sentencesOf(source);
       const candidates = [
         ...scanner.candidates(createContext(source, tag), source),
-        ...readNames(source, sentences).map((reading) => ({ reading, rank: NAME_RANK })),
+        ...readNames(source, sentences).map((reading) => ({
+          reading,
+          rank: reading.type === 'person' ? RULES.length : NAME_RANK,
+        })),
       ];
       const readings = settle(candidates, source.length);
       const won = new Set(readings);

@@ -207,5 +207,5 @@ export const otherRules: readonly Rule<ChineseContext>[] = [
 
 /** Tried after the rules of names: a name that they know is theirs. */
 export const otherNameRules: readonly Rule<ChineseContext>[] = [
-  rule('other: a name with a numeral', OTHER, word('name'), [['游览五指山景区', '五指山']]),
+  rule('other: a name with a numeral', OTHER, word('name'), [['这种五常大米很香', '五常大米']]),
 ];
