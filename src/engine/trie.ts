@@ -39,7 +39,8 @@ function pack(root: Node): Trie {
   let check = new Int32Array(size);
   let value = new Int32Array(size).fill(-1);
   let firstFree = ROOT + 1;
-  check[ROOT] = ROOT;
+  // Taken, and the child of no state: the zeros behind a text must not lead from the root to the root.
+  check[ROOT] = -1;
   const queue: [Node, number][] = [[root, ROOT]];
   for (let head = 0; head < queue.length; head++) {
     const [node, state] = queue[head]!;
