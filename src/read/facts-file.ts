@@ -173,34 +173,37 @@ async function* whole(begun: readonly Line[], lines: Lines): AsyncGenerator<Fact
   const text = parts.join('');
   const value = parse(text);
   if (value === undefined) return yield syntaxProblem({ number: 1, text }, text);
-  const within =
-    (base: string): Positions =>
-    (pointers) =>
-      positions(text, pointers, base);
-  if (isObject(value) && Array.isArray(value.stories)) {
-    yield { type: 'envelope', value: { ...value, stories: [] }, pointer: '', positions: within('') };
-    yield* value.stories.map(
-      (story, index): StoryRecord => ({
-        type: 'story',
-        value: story,
-        pointer: `/stories/${index}`,
-        positions: within(`/stories/${index}`),
-      }),
+  const position = once(() => linePositions(text));
+  const locate = (pointers: readonly string[], from: number) => positions(text, pointers, position(), from);
+  if (isStory(value)) return yield { type: 'story', value, pointer: '', positions: (pointers) => locate(pointers, 0) };
+
+  const inFile = isObject(value) && Array.isArray(value.stories);
+  const stories: readonly unknown[] = inFile ? (value.stories as unknown[]) : Array.isArray(value) ? value : [];
+  if (!inFile && (stories.length === 0 || !stories.every(isStory)))
+    return yield problem(
+      1,
+      1,
+      issue('not-facts', { message: 'The file is JSON, but neither a facts file nor stories.' }),
     );
-  } else if (Array.isArray(value) && value.length > 0 && value.every(isStory)) {
-    yield* value.map(
-      (story, index): StoryRecord => ({
-        type: 'story',
-        value: story,
-        pointer: `/${index}`,
-        positions: within(`/${index}`),
-      }),
-    );
-  } else if (isStory(value)) {
-    yield { type: 'story', value, pointer: '', positions: within('') };
-  } else {
-    yield problem(1, 1, issue('not-facts', { message: 'The file is JSON, but neither a facts file nor stories.' }));
+  if (inFile) {
+    const envelope = { ...value, stories: [] };
+    yield { type: 'envelope', value: envelope, pointer: '', positions: (pointers) => locate(pointers, 0) };
   }
+  const places = stories.map((_, index) => `${inFile ? '/stories' : ''}/${index}`);
+  const starts = once(() => scanJson(text, places).offsets);
+  for (const [index, pointer] of places.entries()) {
+    const inStory: Positions = (pointers) => locate(pointers, starts().get(pointer)!);
+    yield { type: 'story', value: stories[index], pointer, positions: inStory };
+  }
+}
+
+/** A function that works its value out when it is first asked. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 type Lines = AsyncGenerator<Line | ProblemRecord, void, undefined>;
@@ -240,21 +243,31 @@ function storyOf({ text: line }: Line): StoryLine {
 }
 
 function positionsIn(line: Line, after = ''): Positions {
+  const text = line.text + after;
   return (pointers) => {
-    const found = positions(line.text + after, pointers, '');
-    return new Map(
-      [...found].map(([pointer, at]) => [pointer, { line: at.line + line.number - 1, column: at.column }]),
-    );
+    const position = linePositions(text);
+    const inFile = (offset: number): LinePosition => {
+      const at = position(offset);
+      return { line: at.line + line.number - 1, column: at.column };
+    };
+    return positions(text, pointers, inFile, 0);
   };
 }
 
-/** Positions of pointers into the value at `base` of a text. */
-function positions(text: string, pointers: readonly string[], base: string): Map<string, LinePosition> {
-  const chains = pointers.map((pointer) => parents(base + pointer));
-  const { offsets } = scanJson(text, new Set(chains.flat()));
-  const position = linePositions(text);
+/** Positions of pointers into the value that stands at `from`. */
+function positions(
+  text: string,
+  pointers: readonly string[],
+  position: (offset: number) => LinePosition,
+  from: number,
+): Map<string, LinePosition> {
+  const chains = pointers.map(parents);
+  const { offsets } = scanJson(text, new Set(chains.flat()), from);
   return new Map(
-    pointers.map((pointer, i) => [pointer, position(offsets.get(chains[i]!.find((p) => offsets.has(p)) ?? '') ?? 0)]),
+    pointers.map((pointer, i) => [
+      pointer,
+      position(offsets.get(chains[i]!.find((p) => offsets.has(p)) ?? '') ?? from),
+    ]),
   );
 }
 

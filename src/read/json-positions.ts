@@ -27,8 +27,12 @@ const ARRAY = 1;
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'comma' | 'end';
 
-/** Scans a JSON text once. Never throws. */
-export function scanJson(text: string, pointers: Iterable<string> = []): JsonPositions {
+/**
+ * Scans a JSON text once. Never throws.
+ * @param from offset of the one value to scan, which the pointers are into; what follows it is not looked at. By default
+ *   the value is the whole text.
+ */
+export function scanJson(text: string, pointers: Iterable<string> = [], from?: number): JsonPositions {
   const offsets = new Map<string, number>();
   /** The open objects and lists. Where no wanted pointer leads into one, nothing but its kind is kept. */
   const kinds: number[] = [];
@@ -36,7 +40,7 @@ export function scanJson(text: string, pointers: Iterable<string> = []): JsonPos
   const indexes: number[] = [];
   let next: Wanted | undefined = wantedTree(pointers);
   let expected: Expected = 'value';
-  let at = 0;
+  let at = from ?? 0;
 
   const fail = (message: string, offset = at): JsonPositions => ({
     offsets,
@@ -63,6 +67,7 @@ export function scanJson(text: string, pointers: Iterable<string> = []): JsonPos
   };
 
   for (;;) {
+    if (expected === 'end' && from !== undefined) return { offsets };
     at = skipSpace(text, at);
     if (at >= text.length) return expected === 'end' ? { offsets } : fail('');
     const character = text[at]!;
