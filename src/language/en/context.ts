@@ -1,5 +1,6 @@
 // What every English rule is given: the tokens, the one number reader, and parts of speech on demand.
 
+import type { OrganisationType } from '../../engine/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { type NumberRun, readNumber } from './numbers.ts';
 import { sentencesOf } from './sentences.ts';
@@ -14,6 +15,10 @@ export interface EnglishContext extends Tokens {
   tag(at: number): number;
   /** Index of the sentence that holds the token. */
   sentenceAt(at: number): number;
+  /** Full names by surname, as the text has named them so far. */
+  readonly surnames: Map<string, string>;
+  /** Organisations by the initials that stood in brackets behind their names. */
+  readonly acronyms: Map<string, { readonly canonical: string; readonly type: OrganisationType }>;
 }
 
 export function createContext(text: string): EnglishContext {
@@ -27,6 +32,8 @@ export function createContext(text: string): EnglishContext {
   return {
     ...tokens,
     sentences,
+    surnames: new Map(),
+    acronyms: new Map(),
     numberAt(at) {
       if (at !== lastAt) {
         last = readNumber(tokens, at);

@@ -15,13 +15,15 @@ export interface Phrases<Entry> {
 export function createPhrases<Entry>(list: Iterable<readonly [phrase: string, entry: Entry]>): Phrases<Entry> {
   const entries = [...list];
   const byFirst = new Map<string, { words: readonly string[]; entry: Entry }[]>();
-  const seen = new Set<string>();
+  const seen = new Map<string, Entry>();
   for (const [phrase, entry] of entries) {
     const tokens = tokenize(phrase);
     const words = tokens.lower.slice(0, tokens.count);
     const key = words.join(' ');
+    // Two spellings of one line (Opec, OPEC) are one phrase.
+    if (seen.get(key) === entry) continue;
     if (seen.has(key)) throw new Error(`${phrase} stands twice in the lexicon`);
-    seen.add(key);
+    seen.set(key, entry);
     const same = byFirst.get(words[0]!) ?? [];
     same.push({ words, entry });
     byFirst.set(words[0]!, same);
