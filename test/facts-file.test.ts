@@ -9,7 +9,7 @@ import { FACTS_SCHEMA, factsText, openFactsFile, writeFactsFile } from '../src/e
 import type { Story } from '../src/model/story.ts';
 import { type FactsRecord, factsRecords, readFactsFile } from '../src/read/facts-file.ts';
 import { linePositions, scanJson } from '../src/read/json-positions.ts';
-import { generator, TEXT, validStory } from './valid-story.ts';
+import { generator, TEXT, validStory } from './support/valid-story.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsfacts-'));
 afterAll(() => rmSync(folder, { recursive: true }));

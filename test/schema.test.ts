@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generateTypes } from '../scripts/generate-types.ts';
 import { validateFactsFile, validateStory, violations } from '../src/checks/schema.ts';
-import { generator, validStory } from './valid-story.ts';
+import { generator, validStory } from './support/valid-story.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

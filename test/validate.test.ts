@@ -13,7 +13,7 @@ import { registerValidate } from '../src/cli/validate.ts';
 import { type Finding, ISSUES } from '../src/model/issue.ts';
 import type { Figure, Story } from '../src/model/story.ts';
 import { FORMATS } from '../src/report/findings.ts';
-import { generator, TEXT, validStory } from './valid-story.ts';
+import { generator, TEXT, validStory } from './support/valid-story.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsfacts-'));
 afterAll(() => rmSync(folder, { recursive: true }));

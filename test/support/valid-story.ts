@@ -2,8 +2,8 @@
 // facts files start from. Quotes are placed by looking them up, so any text that holds them will do.
 
 import { createHash } from 'node:crypto';
-import { recompute } from '../src/checks/arithmetic.ts';
-import type { Figure, Quote, Story } from '../src/model/story.ts';
+import { recompute } from '../../src/checks/arithmetic.ts';
+import type { Figure, Quote, Story } from '../../src/model/story.ts';
 
 /** Opens with a character outside the basic plane, so that code points and UTF-16 units differ from there on. */
 export const TEXT =
