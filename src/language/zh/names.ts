@@ -5,7 +5,8 @@ import type { PersonReading, Reading } from '../../engine/reading.ts';
 import type { RuleExample } from '../../engine/rule.ts';
 import type { Source } from '../../engine/source.ts';
 import type { Span } from '../../model/span.ts';
-import { findBodies, GENERIC_RULE, KNOWN_RULE, LEVEL_RULE, STRONG_RULE, SUFFIX_RULE, toReading } from './names/organisations.ts';
+import { CLIPPED_RULE, findClipped } from './names/clipped.ts';
+import { FACILITY_RULE, findBodies, GENERIC_RULE, KNOWN_RULE, LEVEL_RULE, STRONG_RULE, SUFFIX_RULE, toReading } from './names/organisations.ts';
 import { AGAIN_RULE, FOREIGN_RULE, findPeople, NAME_RULE, SURNAME_RULE } from './names/people.ts';
 import { findPlaces, KNOWN_PLACE, SUFFIXED_PLACE } from './names/places.ts';
 import { tokenize } from './names/tokens.ts';
@@ -19,6 +20,8 @@ export const nameRules: readonly { readonly name: string; readonly examples: rea
   { name: GENERIC_RULE, examples: [['经代表团同意', '代表团']] },
   { name: KNOWN_PLACE, examples: [['会议在杭州举行', '杭州']] },
   { name: SUFFIXED_PLACE, examples: [['他来到塔科马市', '塔科马市']] },
+  { name: FACILITY_RULE, examples: [['他来到首都体育馆', '首都体育馆']] },
+  { name: CLIPPED_RULE, examples: [['中美双方', '中']] },
   { name: NAME_RULE, examples: [['记者王建国报道', '王建国']] },
   { name: FOREIGN_RULE, examples: [['总理约翰逊表示', '约翰逊']] },
   { name: SURNAME_RULE, examples: [['张部长说', '张']] },
@@ -37,7 +40,10 @@ export function readNames({ units, text }: Source, sentences: readonly Span[]): 
     const places = findPlaces(tokens, text, (index) => taken.has(index));
     const placeOf = (token: Span): Span | undefined =>
       places.find((place) => place.start <= token.start && token.end <= place.end);
-    found.push(...bodies.map(toReading), ...places, ...findPeople(units, tokens, text, bodies, placeOf));
+    const clipped = findClipped(units, tokens, text, (index) => taken.has(index));
+    found.push(...bodies.map(toReading), ...places, ...clipped);
+    const inPlace = (token: Span): Span | undefined => placeOf(token) ?? clipped.find((place) => place.start >= token.start && place.end <= token.end);
+    found.push(...findPeople(units, tokens, text, bodies, inPlace));
   }
   return [...found, ...again(text, found)];
 }

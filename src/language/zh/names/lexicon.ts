@@ -32,7 +32,7 @@ export interface OrganisationEntry {
 export interface SuffixEntry {
   readonly word: string;
   readonly type: OrganisationType;
-  readonly strength: 'strong' | 'named' | 'unit';
+  readonly strength: 'strong' | 'named' | 'unit' | 'facility';
 }
 
 /** office: held at a body; head: of a place's government; calling: what a person does. */

@@ -1,7 +1,7 @@
 // Organisations: a suffix with what may stand before it. From a suffix the search goes left over words that may stand in
 // a name, up to a place, another body, an opener (国家, 中央) or what no word list knows.
 
-import type { OrganisationReading, OrganisationType } from '../../../engine/reading.ts';
+import type { OrganisationReading, OrganisationType, PlaceReading } from '../../../engine/reading.ts';
 import { isUnit, lexicon, type SuffixEntry, suffixBefore } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,6 +14,8 @@ export interface Body {
   readonly type: OrganisationType;
   readonly canonical?: string;
   readonly generic?: boolean;
+  /** A building, which is a place: 博物馆, 体育馆. */
+  readonly facility?: boolean;
   readonly rule: string;
 }
 
@@ -21,6 +23,7 @@ export const KNOWN_RULE = 'organisation: <known body>';
 export const SUFFIX_RULE = 'organisation: <place or name> <suffix>';
 export const LEVEL_RULE = 'organisation: <省|市|县> <suffix>';
 export const STRONG_RULE = 'organisation: <words> <协会|研究院|有限公司 …>';
+export const FACILITY_RULE = 'place: <place or name> <馆|剧院 …>';
 export const GENERIC_RULE = 'organisation: <generic body>';
 
 /** So many tokens may stand between what opens a name and its suffix. */
@@ -57,7 +60,7 @@ export function findBodies(units: Uint16Array, tokens: readonly Token[], text: s
     const token = tokens[k]!;
     const body =
       token.kind === 'title'
-        ? text[token.start + 1] === '长' && endingAt(scene, k, token.start + 1)
+        ? text[token.start + 1] === '长' && !ending.has(k - 1) && endingAt(scene, k, token.start + 1)
         : endingAt(scene, k, token.end);
     if (!body) continue;
     while (found.length > 0 && found.at(-1)!.start >= body.start) found.pop();
@@ -143,7 +146,8 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
     end,
     type: suffix.type,
     ...(generic ? { generic } : {}),
-    rule,
+    ...(suffix.strength === 'facility' ? { facility: true } : {}),
+    rule: suffix.strength === 'facility' ? FACILITY_RULE : rule,
   });
   const bare = reach.modifiers === 0 && !inner;
   const generic = isGeneric(scene, suffixStart, end);
@@ -186,6 +190,7 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
     return reach;
   }
   let open = reach;
+  let named: Reach | undefined;
   for (let j = at - 1; j >= 0 && at - j <= MOST_MODIFIERS * 2; j--) {
     const token = tokens[j]!;
     const body = ending.get(j);
@@ -202,20 +207,19 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
     if (role === 'opener' || role === 'level') {
       const before = tokens[j - 1];
       if (before?.kind === 'place') return { ...open, first: j - 1, start: before.start, opening: 'place' };
-      return { ...open, first: j, start: token.start, opening: role };
+      return named ?? { ...open, first: j, start: token.start, opening: role };
     }
     if (open.modifiers >= MOST_MODIFIERS) break;
     if (typeof role === 'object') {
-      // An unknown word may have a place before it: 日本三井信托银行.
-      const before = tokens[role.first - 1];
-      if (before?.kind === 'place') return { ...open, first: role.first - 1, start: before.start, opening: 'place' };
-      if (text[tokens[role.first]!.start] !== '（' && text[tokens[role.first]!.start] !== '(')
-        return { ...open, first: role.first, start: tokens[role.first]!.start, opening: 'name' };
+      // A name may have a place or a body before it: 日本三井信托银行, 科技部人才与科普司.
+      open = { ...open, first: role.first, start: tokens[role.first]!.start, modifiers: open.modifiers + 1 };
+      if (!'（('.includes(text[open.start]!)) named ??= { ...open, opening: 'name' };
       j = role.first;
       continue;
     }
     open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
   }
+  if (named) return named;
   return open.conjunction ? reach : open;
 }
 
@@ -244,8 +248,8 @@ function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined 
     case 'word': {
       const word = text.slice(token.start, token.end);
       if (CONJUNCTIONS.has(word)) return 'conjunction';
-      const part = parts.longest(units, token.start);
-      if (part && part.end === token.end) return part.entry === 'never' ? undefined : part.entry === 'soft' ? 'inside' : part.entry;
+      const part = parts.all(units, token.start).find(({ end }) => end === token.end)?.entry;
+      if (part) return part === 'never' ? undefined : part === 'soft' ? 'inside' : part;
       if (token.tag === 'm') return word.startsWith('第') || beside ? 'inside' : undefined;
       return INSIDE_TAGS.has(token.tag) ? 'inside' : undefined;
     }
@@ -264,12 +268,16 @@ function quoted({ tokens, text }: Scene, j: number): PartRole | undefined {
   return undefined;
 }
 
-export const toReading = (body: Body): OrganisationReading => ({
+export function toReading(body: Body): OrganisationReading | PlaceReading {
+  const { start, end, rule } = body;
+  if (body.facility) return { type: 'place', start, end, rule };
+  return {
   type: 'organisation',
-  start: body.start,
-  end: body.end,
+  start,
+  end,
   organisationType: body.type,
   ...(body.canonical === undefined ? {} : { canonical: body.canonical }),
   ...(body.generic ? { generic: true } : {}),
-  rule: body.rule,
-});
+  rule,
+};
+}

@@ -57,6 +57,7 @@ export function findPeople(
     if (token.end - token.start !== 1 || !(token.kind === 'word' || token.kind === 'unknown')) return undefined;
     if (surnames.longest(units, token.start)?.end !== token.end || nameCosts.surname[units[token.start]!]! > 7)
       return undefined;
+    if ('老某'.includes(text[token.end] ?? ' ')) return next && next.end === token.end + 1 ? SURNAME_RULE : undefined;
     const addressed = addresses.longest(units, token.end);
     if (addressed && addressed.end - token.end >= 2 && next && next.end <= addressed.end && !bodyOf.has(k + 1))
       return SURNAME_RULE;

@@ -54,7 +54,10 @@ const ENDS = new Set([
   '体育馆',
   '体育中心',
 ]);
-/** Ends that need more than a word before them: 大山, 公路, 城市 are words themselves. */
+/** What looks like a person's name and ends so is a place: 梁沟村, 马拉若岛. */
+const NAME_ENDS = new Set([...'省市县州郡镇乡村岛屯寨庄堡宫']);
+/** Only a part of the place before it: 成都市东部. */
+const DIRECTION = /^[东西南北中]+部$/;
 const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u3400' && c <= '\u9fff';
 
 /** Places of one sentence; `taken` marks tokens that belong to organisations. */
@@ -63,7 +66,13 @@ export function findPlaces(tokens: readonly Token[], text: string, taken: (index
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k]!;
     if (taken(k)) continue;
+    if (token.kind === 'person' || token.kind === 'foreign') {
+      if (tokens[k - 1]?.kind !== 'title' && NAME_ENDS.has(text[token.end - 1]!))
+        found.push({ type: 'place', start: token.start, end: token.end, rule: SUFFIXED_PLACE });
+      continue;
+    }
     if (token.kind === 'place') {
+      if (DIRECTION.test(text.slice(token.start, token.end)) && tokens[k - 1]?.place) continue;
       const next = tokens[k + 1];
       const extended =
         next &&

@@ -10,7 +10,6 @@ import {
   type OrganisationEntry,
   type PlaceEntry,
   type TitleClass,
-  UNSEEN,
 } from './lexicon.ts';
 
 export type TokenKind =
@@ -68,6 +67,8 @@ const after = lexicon.slot('after');
 const before = lexicon.slot('before');
 
 const MIDDLE_DOTS = new Set([...'·•・‧∙'].map((c) => c.charCodeAt(0)));
+/** What follows a surname and is no given name: 胡老, 郭某. */
+const NO_GIVEN = new Set([...'老某氏姓家总工'].map((c) => c.charCodeAt(0)));
 const LIST_MARK = '、'.charCodeAt(0);
 
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
@@ -151,7 +152,7 @@ function people(units: Uint16Array, at: number, to: number, previous: Token | un
   };
   for (const { end } of surnames.all(units, at)) {
     const family = end - at > 1 ? 7 : surname[units[at]!]!;
-    if (end >= to || !isHan(units[end]!)) continue;
+    if (end >= to || !isHan(units[end]!) || NO_GIVEN.has(units[end]!) || addresses.longest(units, end)) continue;
     offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS);
     if (end + 1 < to && isHan(units[end + 1]!))
       offer(at, end + 2, PERSON_COST + family + middle[units[end]!]! + last[units[end + 1]!]! + THREE_CHARACTERS);
@@ -173,8 +174,8 @@ function people(units: Uint16Array, at: number, to: number, previous: Token | un
       continue;
     }
     const rarity = nameCosts.foreign[unit]!;
-    if (rarity >= (dotted ? UNSEEN : FOREIGN_LIMIT)) break;
-    price += dotted ? Math.min(rarity, 6) : rarity;
+    if (dotted ? !isHan(unit) : rarity >= FOREIGN_LIMIT) break;
+    price += dotted ? Math.min(rarity, 7) : rarity;
     if (i > at) relax({ start: at, end: i + 1, kind: 'foreign', tag: 'n' }, price - gainAfter(units, i + 1));
   }
 }
