@@ -19,6 +19,3 @@ export function parseCount(text: string): number {
     throw new InvalidArgumentError('Give a number from 1 to 64.');
   return count;
 }
-
-/** A file to write; `-` is standard output, as where no file is named. */
-export const parseOutput = (file: string): string | undefined => (file === '-' ? undefined : file);

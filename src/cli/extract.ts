@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Story } from '../index.ts';
-import { parseDate, parseOutput } from './arguments.ts';
+import { parseDate } from './arguments.ts';
 import { complain, STATUS, stop } from './status.ts';
 import { createSummary } from './summary.ts';
 import { generator } from './version.ts';
@@ -25,7 +25,7 @@ export function registerExtract(program: Command): void {
     .summary('read pages and stories, write their facts')
     .description('Reads files, folders and glob patterns (- is standard input) and writes the facts of their stories.')
     .argument('<paths...>', 'files, folders, glob patterns, or -')
-    .option('-o, --output <file>', 'write the facts here; without it, or as -, to standard output', parseOutput)
+    .option('-o, --output <file>', 'write the facts here; without it, or as -, to standard output')
     .option('--pretty', 'indent the facts, for people')
     .option('--ndjson', 'write one story object a line, without the envelope')
     .option('--json', 'give the summary as JSON')
@@ -46,7 +46,8 @@ Examples:
     .action(extract);
 }
 
-async function extract(paths: readonly string[], options: ExtractOptions): Promise<void> {
+async function extract(paths: readonly string[], { output: file, ...others }: ExtractOptions): Promise<void> {
+  const options: ExtractOptions = file === undefined || file === '-' ? others : { ...others, output: file };
   // Loaded here, so that help and version answer at once.
   const { createExtractor } = await import('../index.ts');
   const { walk } = await import('../read/walk.ts');
