@@ -6,6 +6,7 @@ import type { TextReading } from '../language/language.ts';
 import type { FactTime, Time } from '../model/story.ts';
 import type { Draft } from '../page/draft.ts';
 import type { Locator } from '../page/locator.ts';
+import { boundsOf, edtfOf, parseEdtf, truncate } from '../value/calendar.ts';
 import { resolveTimes } from './times.ts';
 
 export interface StoryTimes {
@@ -35,8 +36,20 @@ export function linkTimes(reading: TextReading, draft: Draft, locator: Locator):
     of(of) {
       const time = byReading.get(of);
       if (!time?.edtf) return undefined;
-      const { id, edtf, from, until } = time;
-      return { edtf, ...(from ? { from } : {}), ...(until ? { until } : {}), ref: id };
+      const { edtf, from, until } = toDays(time.edtf) ?? time;
+      return { edtf: edtf!, ...(from ? { from } : {}), ...(until ? { until } : {}), ref: time.id };
     },
   };
+}
+
+/** A figure under a clock time holds for the day. */
+function toDays(edtf: string): Pick<Time, 'edtf' | 'from' | 'until'> | undefined {
+  const range = edtf.includes('T') ? parseEdtf(edtf) : undefined;
+  if (!range) return undefined;
+  const days = {
+    ...(range.from && { from: truncate(range.from, 'day') }),
+    ...(range.to && { to: truncate(range.to, 'day') }),
+  };
+  const text = edtfOf(days);
+  return text === undefined ? undefined : { edtf: text, ...boundsOf(days) };
 }

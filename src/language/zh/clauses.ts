@@ -107,8 +107,11 @@ function topicsOf(
 ): Map<Clause, ClauseTopic> {
   const topics = new Map<Clause, ClauseTopic>();
   let current = earlier;
+  let antecedent = earlier;
   for (const clause of clauses) {
-    const own = clause.aside ? undefined : topicOf(clause, units);
+    const said = clause.aside ? undefined : topicOf(clause, units);
+    const own = said?.kind === 'deictic' ? (antecedent ?? said) : said;
+    if (own && (own.kind === 'name' || own.kind === 'place')) antecedent = own;
     const counts = own && (own.kind !== 'place' || current === undefined || current === earlier);
     topics.set(clause, { now: counts ? own : current, before: current });
     if (counts && !does(clause.tokens[0], 'part')) current = own;

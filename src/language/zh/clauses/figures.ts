@@ -48,7 +48,8 @@ function isNamed({ relation }: FigureReading, { clause: { tokens }, index, units
 function measuresSomething(figure: NumberReading, { clause, units, left, property }: Surroundings): boolean {
   if (clause.aside && clause.tokens.length === 1) return false;
   if (figure.relation !== 'eq' || property.side === 'after') return true;
-  if (left.phrase) return left.tied ? !isAction(clause.tokens[left.phrase.to - 1]) : isMeasure(clause.tokens, units, left.phrase);
+  if (left.phrase)
+    return left.tied ? !isAction(clause.tokens[left.phrase.to - 1]) : isMeasure(clause.tokens, units, left.phrase);
   return left.tied || left.base !== undefined;
 }
 

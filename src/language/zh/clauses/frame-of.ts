@@ -6,11 +6,11 @@ import { overlaps, type Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
 import { isAction, isAgent, isMeasure, type Range } from './phrases.ts';
-import { isCount, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
+import { isCount, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
 import { speakerOf } from './speakers.ts';
-import { ownerIn, possessorOf, type Topic } from './subjects.ts';
+import { isDeictic, ownerIn, possessorOf, type Topic } from './subjects.ts';
 import { comparedTime, lastTime } from './times.ts';
 import { does, type Token } from './tokens.ts';
 
@@ -50,12 +50,12 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   if (!isStated(figure, { clause, index, units, left, property: found })) return undefined;
   const measured = measuredIn(tokens, found, left, figure, scope);
   const named = measured.property && spanOf(tokens, measured.property);
-  const property = named ?? last?.property;
+  const property = named ?? inherited(left, figure, last);
 
   const role = roleOf(tokens, units, index, left, found, figure, measured.property && tokens[measured.property.to - 1]);
   const basis = basisOf(tokens, index) ?? (scope.lastIsNear ? last?.change?.basis : undefined);
   const modality = modalityOf(tokens, index, found.side === 'after' ? found.range!.to : index + 1);
-  const carried = aside || !named ? last?.modality : undefined;
+  const carried = aside || (!named && !measured.owner) ? last?.modality : undefined;
   const per =
     (figure.type === 'quantity' && figure.per) ||
     perOf(tokens, units, text, index, !found.range) ||
@@ -95,10 +95,8 @@ function measuredIn(
 ): Measured {
   if (!range) return {};
   if (side === 'after') {
-    // 玉门|40吨|金矿: the noun right before the figure owns the one after it.
-    const owns =
-      left.phrase && !left.tied && !isAction(tokens[left.phrase.to - 1]) && !isMeasure(tokens, units, left.phrase);
-    return owns ? { property: range, owner: left.phrase } : { property: range };
+    const owner = left.phrase && !left.tied ? appositionIn(tokens, units, left.phrase) : undefined;
+    return owner ? { property: range, owner } : { property: range };
   }
   const owner = ownerIn(tokens, units, range);
   // 6860万吨 is no measure of those who act: 潞安集团6860万吨 leaves the property to the figure before.
@@ -119,6 +117,27 @@ function measuredIn(
   return from < range.to ? { owner, property: { from, to: range.to } } : { owner };
 }
 
+/** The property of the figure before; where another unit shows that it cannot go on, the verb says what is counted (节约<figure>). */
+function inherited(left: LeftSide, figure: FigureReading, last: Frame | undefined): Span | undefined {
+  const verb = left.passed.find((token) => does(token, 'change'));
+  if (verb && !isRatio(figure) && (!last || unitOf(last.figure) !== unitOf(figure)))
+    return { start: verb.start, end: verb.end };
+  return last?.property;
+}
+
+const unitOf = (figure: FigureReading): string =>
+  figure.type === 'quantity' ? figure.unit.code + (figure.classifier ?? '') : '1';
+
+/** 玉门|40吨|金矿: the noun right before a figure owns the one after it; of a list the last, unless all are names. */
+function appositionIn(tokens: readonly Token[], units: Uint16Array, phrase: Range): Range | undefined {
+  const { to } = phrase;
+  if (isAction(tokens[to - 1]) || isMeasure(tokens, units, phrase)) return undefined;
+  let from = phrase.from;
+  if (tokens[to - 1]!.kind === 'name' && tokens[from]!.kind !== 'name')
+    for (let i = from; i < to; i++) if (does(tokens[i], 'and')) from = i + 1;
+  return tokens[to - 1]!.end - tokens[from]!.start > 1 ? { from, to } : undefined;
+}
+
 function subjectOf(
   tokens: readonly Token[],
   figure: Span,
@@ -126,7 +145,8 @@ function subjectOf(
   { property, owner }: Measured,
   { units, topic, earlierTopic, last, story }: Scope,
 ): { readonly span: Span; readonly why: string } | undefined {
-  if (owner) return { span: spanOf(tokens, owner), why: 'subject: <name> <property>' };
+  if (owner && !isDeictic(tokens[owner.from]!))
+    return { span: spanOf(tokens, owner), why: 'subject: <name> <property>' };
   const possessor = property && possessorOf(tokens, units, property);
   if (possessor) return { span: possessor, why: 'subject: <owner> 的 <property>' };
   const about = [topic, earlierTopic].find(

@@ -12,7 +12,7 @@ export interface Range {
 
 const tags = (list: string): ReadonlySet<Tag> => new Set(list.split(' ') as Tag[]);
 const NOUN_TAGS = tags('n nz vn an ng j x b a ag z l k h m q s f');
-const HEAD_TAGS = tags('n nz vn an ng j x b a ag l k q');
+const HEAD_TAGS = tags('n nz vn an ng j x a l k q');
 const VERB_TAGS = tags('v vg i');
 const NOMINAL_CUES = new Set(['noun', 'rate', 'portion', 'changed', 'pronoun', 'perNoun']);
 /** A phrase longer than this has swallowed a clause. */

@@ -15,7 +15,7 @@ export interface PropertyFinding {
 
 export const isCount = (figure: FigureReading): boolean =>
   figure.type !== 'quantity' || (figure.unit.code === '1' && figure.unit.dimension === 'count');
-const isRatio = (figure: FigureReading): boolean =>
+export const isRatio = (figure: FigureReading): boolean =>
   figure.type === 'quantity' && ['%', 'pp', 'bp', 'x'].includes(figure.unit.code);
 export const isDuration = (figure: FigureReading): boolean =>
   figure.type === 'quantity' && figure.unit.dimension === 'time' && !figure.age;

@@ -111,13 +111,19 @@ export function modalityOf(tokens: readonly Token[], before: number, after: numb
   if (isModal(tokens[after], 'plan')) return 'plan';
   let nearest: Modality | undefined;
   for (let i = before - 1; i >= 0; i--) {
-    if (!does(tokens[i], 'modality')) continue;
+    if (!does(tokens[i], 'modality') || isInsideWord(tokens, i)) continue;
     const modality = tokens[i]!.cue!.value as Modality;
     if (modality === 'actual') return nearest ?? modality;
     if (modality === 'forecast' || modality === 'plan') return modality;
     nearest ??= modality;
   }
   return nearest;
+}
+
+/** 能 and 可 stand before a verb; before a noun they are part of a name (晋能控股). */
+function isInsideWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  return token.end - token.start === 1 && token.cue!.value === 'capacity' && isNominal(tokens[at + 1]);
 }
 
 const isModal = (token: Token | undefined, modality: Modality): boolean =>

@@ -7,9 +7,10 @@ import type { Clause } from './division.ts';
 import { isAction, isAgent, isDemonstrative, isMeasure, isNominal, phraseBefore, type Range } from './phrases.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 
-/** A topic, by how it was found: a name or pronoun holds longer than a noun, and either longer than a place (在天津, …). */
+/** A topic, by how it was found: a name or pronoun holds longer than a noun, either longer than a place
+ * (在天津, …); a deictic (其, 当地) stands for the name or place before it. */
 export interface Topic extends Span {
-  readonly kind: 'name' | 'noun' | 'place';
+  readonly kind: 'name' | 'noun' | 'place' | 'deictic';
 }
 
 /** What a clause is about: its first noun, or a name in the phrase of place that opens it. */
@@ -27,7 +28,7 @@ export function topicOf({ tokens }: Clause, units: Uint16Array): Topic | undefin
       i++;
     } else if (isPreposition(token) || (i === 0 && does(token, 'link'))) {
       const end = nounsEnd(tokens, i + 1, units);
-      place ??= placeIn(tokens, i + 1, end);
+      if (token.cue?.value === 'at') place ??= placeIn(tokens, i + 1, end);
       i = Math.max(end, i + 1);
     } else if (token.kind === 'figure') {
       return countedTopic(tokens, units, i) ?? place;
@@ -82,6 +83,7 @@ function placeIn(tokens: readonly Token[], from: number, to: number): Topic | un
 /** 四大演艺活动|共演出: a counted noun with a predicate after it. */
 function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: number): Topic | undefined {
   let end = nounsEnd(tokens, figure + 1, units);
+  for (let i = end - 1; i > figure; i--) if (does(tokens[i], 'of')) end = i;
   // 前10家|企业|原煤产量: those counted, not what is measured of them.
   if (end > figure + 1 && isMeasure(tokens, units, { from: figure + 1, to: end }))
     while (end > figure + 1 && !isAgent(tokens[end - 1]!, units)) end--;
@@ -96,7 +98,8 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   for (let i = from; i < end; i++) if (does(tokens[i], 'of')) last = i + 1;
   const phrase = { from: last, to: end };
   const owner = ownerIn(tokens, units, phrase);
-  if (owner && !isDemonstrative(tokens[owner.to - 1]!)) return { ...bare(tokens, owner), kind: 'name' };
+  if (owner && !isDemonstrative(tokens[owner.to - 1]!))
+    return { ...bare(tokens, owner), kind: isDeictic(tokens[owner.from]!) ? 'deictic' : 'name' };
   if (isMeasure(tokens, units, phrase)) {
     const possessor = last > from && !isMeasure(tokens, units, { from, to: last - 1 });
     return possessor && !isAction(tokens[last - 2])
@@ -122,7 +125,7 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   };
 }
 
-const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k', 'q']);
+const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k']);
 
 /**
  * Whose the measure is that a noun phrase names: the names that open it (三星|股价), or its words up to 集团, 公司
@@ -145,6 +148,7 @@ export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to
   return ownsNoun ? undefined : { from, to: end };
 }
 
+export const isDeictic = (token: Token): boolean => does(token, 'pronoun') && token.cue!.value === 'that';
 const isOwner = (token: Token): boolean => token.kind === 'name' || does(token, 'pronoun');
 
 /** A phrase without the adjectives and measure words that open it (小小一根|拉链). */

@@ -33,7 +33,8 @@ export function tokensOf(
   for (const reading of readings) {
     if (reading.start < at) continue;
     cut(tokens, units, at, reading.start);
-    tokens.push(token(kindOf(reading, isFigure), reading.start, reading.end, 'n', undefined, reading));
+    const tag = reading.type === 'quantity' ? 'm' : 'nz';
+    tokens.push(token(kindOf(reading, isFigure), reading.start, reading.end, tag, undefined, reading));
     at = reading.end;
   }
   cut(tokens, units, at, sentence.end);
