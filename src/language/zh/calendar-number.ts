@@ -1,4 +1,4 @@
-// Whole numbers as dates have them: 27, 二十七, 二〇二三. Short, without scales, and without the point that the number
+// Whole numbers as dates have them: 27, 二十七, 二〇二三, and two with a range sign between: 1—9. Short, without scales, and without the point that the number
 // reader would take from 2023.3.27.
 
 import { digitOf, isArabicDigit, powerOf } from './numerals.ts';
@@ -44,4 +44,33 @@ export function calendarNumberAt(units: Uint16Array, at: number): CalendarNumber
     return powerOf(units[end]!) > 0 ? undefined : { value, end, arabic: false, digits: 0 };
   }
   return digits === 0 || powerOf(units[end]!) > 0 ? undefined : { value, end, arabic: false, digits };
+}
+
+const SPACE = 32;
+const DASHES = new Set([...'—–-~―'].map((c) => c.charCodeAt(0)));
+const TO = new Set([...'至到'].map((c) => c.charCodeAt(0)));
+const FROM = '起'.charCodeAt(0);
+
+/** The end of a sign or word that leads from one number or time to the next, or 0: 至, 起至, 到, —, -. */
+export function rangeSignAt(text: Uint16Array, at: number): number {
+  let end = text[at] === SPACE ? at + 1 : at;
+  if (text[end] === FROM && TO.has(text[end + 1]!)) return end + 2;
+  if (TO.has(text[end]!)) return end + 1;
+  if (!DASHES.has(text[end]!)) return 0;
+  while (DASHES.has(text[end]!)) end++;
+  return text[end] === SPACE ? end + 1 : end;
+}
+
+export interface Pair {
+  readonly first: CalendarNumber;
+  readonly last: CalendarNumber;
+}
+
+/** One number, or two of one kind with a range sign between: the 1—9 of 1—9月. */
+export function pairAt(text: Uint16Array, at: number): Pair | undefined {
+  const first = calendarNumberAt(text, at);
+  if (!first) return undefined;
+  const sign = rangeSignAt(text, first.end);
+  const last = sign > 0 ? calendarNumberAt(text, sign) : undefined;
+  return { first, last: last ?? first };
 }

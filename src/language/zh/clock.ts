@@ -1,7 +1,7 @@
 // Clock times: 下午3时45分, 20时16分, 23:08, 晚8点半; and the parts of the day they stand with.
 
 import type { Clock } from '../../engine/time-expression.ts';
-import { type CalendarNumber, calendarNumberAt } from './calendar-number.ts';
+import { type CalendarNumber, calendarNumberAt, pairAt } from './calendar-number.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
 import { isArabicDigit } from './numerals.ts';
@@ -10,6 +10,8 @@ import type { DayPart } from './time-words.ts';
 export interface ClockRun {
   readonly end: number;
   readonly clock: Clock;
+  /** The second hour of 9~11点. */
+  readonly to?: Clock;
 }
 
 const AFTER = lexicon.slot('timeAfter');
@@ -66,10 +68,22 @@ function clockAt(
   afterDay: boolean,
 ): ClockRun | undefined {
   const { units } = context;
-  const hour = calendarNumberAt(units, at);
-  if (!hour || hour.value > 24 || hour.digits > 2) return undefined;
+  const pair = pairAt(units, at);
+  if (!pair || !isHour(pair.first)) return undefined;
+  const { first: hour, last } = pair;
   const known = dayPart !== undefined || afterDay;
   const mark = units[hour.end];
+  if (
+    last !== hour &&
+    isHour(last) &&
+    last.value > hour.value &&
+    (units[last.end] === HOUR || (known && units[last.end] === POINT))
+  )
+    return {
+      end: last.end + 1,
+      clock: clockOf(hour.value, undefined, undefined, dayPart),
+      to: clockOf(last.value, undefined, undefined, dayPart),
+    };
   if (mark === COLON) return digitalAt(units, hour, dayPart, known);
   if (mark !== HOUR && mark !== POINT) return undefined;
   let end = hour.end + 1;
@@ -93,6 +107,8 @@ function clockAt(
   while (SHARP.has(units[end]!)) end++;
   return { end, clock: clockOf(hour.value, undefined, undefined, dayPart) };
 }
+
+const isHour = ({ value, digits }: CalendarNumber): boolean => value <= 24 && digits <= 2;
 
 /** Whether a whole hour with nothing before it is one: 20时, 零点, 10点前 are, 三点 and the 10点 of an index may not be. */
 function showsClock(units: Uint16Array, at: number, hour: CalendarNumber, mark: number): boolean {

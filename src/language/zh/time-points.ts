@@ -2,8 +2,8 @@
 // Each reader takes what may stand below what was read before it: a year, in it a month or a quarter, in it a day, a clock.
 
 import type { CalendarPoint, RelativePoint, TimeExpression } from '../../engine/time-expression.ts';
-import { type CalendarNumber, calendarNumberAt } from './calendar-number.ts';
-import { dayTimeAt } from './clock.ts';
+import { type CalendarNumber, calendarNumberAt, pairAt } from './calendar-number.ts';
+import { type ClockRun, dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
 import { digitOf, isArabicDigit } from './numerals.ts';
@@ -41,8 +41,6 @@ const MEASURE = unit('个');
 const MONDAY_TO_SUNDAY = [...'一二三四五六日'].map(unit);
 const SUNDAY = unit('天');
 const WEEKEND = unit('末');
-const DASHES = units('—–-~―');
-const TO = units('至到');
 /** A month, day or year number is none behind these: 第3月, 个月, 3.15日. */
 const NOT_BEFORE = units('第个每满逾约近达超续连跌升涨历束');
 const POINTS = units('.,');
@@ -55,29 +53,6 @@ const AFTER_OWN = units('报台社网刊周市省县区月年公');
 const OF_CLASSICAL = unit('之');
 const SIDES = units('前后');
 const NOT_AFTER_NUMBER_WORD = units('楼线馆院室文件机位台坑店门房码站井车船舰球锅桥洞遗墓选令公矿厂库仓段票厅');
-
-/** The end of a sign or word that leads from one number or time to the next, or 0: 至, 到, —, -. */
-export function rangeSignAt(text: Uint16Array, at: number): number {
-  let end = text[at] === SPACE ? at + 1 : at;
-  if (TO.has(text[end]!)) return end + 1;
-  if (!DASHES.has(text[end]!)) return 0;
-  while (DASHES.has(text[end]!)) end++;
-  return text[end] === SPACE ? end + 1 : end;
-}
-
-interface Pair {
-  readonly first: CalendarNumber;
-  readonly last: CalendarNumber;
-}
-
-/** One number, or two of one kind with a range sign between: the 1—9 of 1—9月. */
-function pairAt(text: Uint16Array, at: number): Pair | undefined {
-  const first = calendarNumberAt(text, at);
-  if (!first) return undefined;
-  const sign = rangeSignAt(text, first.end);
-  const last = sign > 0 ? calendarNumberAt(text, sign) : undefined;
-  return { first, last: last ?? first };
-}
 
 const within = (outer: Fields, { end, from, to }: Stretch): Stretch =>
   to ? { end, from: { ...outer, ...from }, to } : { end, from: { ...outer, ...from } };
@@ -97,8 +72,15 @@ export function calendarAt(context: ChineseContext, at: number, bare: boolean): 
 
 function clockOnly(context: ChineseContext, at: number): Stretch | undefined {
   const time = dayTimeAt(context, at, false);
-  return time && { end: time.end, from: { clock: time.clock } };
+  return time && clockStretch(time, {});
 }
+
+/** The clock inside a day; the end of 9~11点 stands in the same day. */
+export const clockStretch = ({ end, clock, to }: ClockRun, day: Fields): Stretch => ({
+  end,
+  from: { ...day, clock },
+  ...(to && { to: { clock: to } }),
+});
 
 const endsNumber = (text: Uint16Array, at: number): boolean =>
   NOT_BEFORE.has(text[at]!) || (POINTS.has(text[at]!) && at > 0 && isArabicDigit(text[at - 1]!));
@@ -125,7 +107,7 @@ function numericDateAt(context: ChineseContext, at: number): Stretch | undefined
   }
   const from = { year: year.value, month: month.value, day: day.value };
   const clock = dayTimeAt(context, text[day.end] === LETTER_T ? day.end + 1 : day.end, true);
-  return clock ? { end: clock.end, from: { ...from, clock: clock.clock } } : { end: day.end, from };
+  return clock ? clockStretch(clock, from) : { end: day.end, from };
 }
 
 const isYear = (value: number): boolean => value >= 1000 && value <= 2200;
@@ -147,11 +129,11 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
   if (text[first.end] !== YEAR) return undefined;
   let end = first.end + 1;
   if (era > 0) return inYear(context, end, { year: first.value + era }) ?? { end, from: { year: first.value + era } };
-  if (first.digits === 2 && !isWrittenYear(first)) {
-    // 06年3月 is a date; 13年 alone may be thirteen years.
+  if (first.digits === 2) {
+    // 06年3月, 97年底 and 九七年 are dates; 13年 alone may be thirteen years, 七八年 seven or eight.
     const short = { year: first.value, shortYear: true };
-    const month = monthAt(context, end);
-    return month ? within(short, month) : first.arabic && first.value < 10 ? { end, from: short } : undefined;
+    const isLength = first.arabic ? first.value >= 10 : first.value % 10 === Math.floor(first.value / 10) + 1;
+    return inYear(context, end, short) ?? (isLength ? undefined : { end, from: short });
   }
   if (!isWrittenYear(first)) return undefined;
   const year = { year: first.value };
@@ -263,10 +245,22 @@ export function dayAt(context: ChineseContext, at: number, bare: boolean): Stret
     return { end: last.end + 1, from: { day: first.value }, to: { day: last.value } };
   if (!endsDay(text, first, bare)) return undefined;
   const from = { day: first.value };
-  const end = first.end + 1;
+  const end = afterWeekday(context, first.end + 1);
   const clock = dayTimeAt(context, end, true);
-  return clock ? { end: clock.end, from: { ...from, clock: clock.clock } } : { end, from };
+  return clock ? clockStretch(clock, from) : { end, from };
 }
+
+/** Behind the weekday that may stand with a day: 24日（周三）, 24日星期三. */
+function afterWeekday(context: ChineseContext, at: number): number {
+  const text = context.units;
+  const inside = text[at] === OPENING;
+  for (const { end, entry } of context.timeWordsAt(inside ? at + 1 : at).toReversed())
+    if (entry.type === 'weekday' && !entry.to && (!inside || text[end] === CLOSING)) return inside ? end + 1 : end;
+  return at;
+}
+
+const OPENING = unit('(');
+const CLOSING = unit(')');
 
 const isDay = ({ value, digits }: CalendarNumber): boolean => value >= 1 && value <= 31 && digits <= 2;
 
@@ -357,7 +351,7 @@ function belowRelative(
       return weekdayAt(context, end);
     case 'day': {
       const time = dayTimeAt(context, end, true);
-      return time && { end: time.end, from: { clock: { ...said?.clock, ...time.clock } } };
+      return time && clockStretch({ ...time, clock: { ...said?.clock, ...time.clock } }, {});
     }
     default:
       return undefined;
@@ -376,7 +370,7 @@ export function weekdayAt(context: ChineseContext, at: number): Stretch | undefi
 
 function atDay(context: ChineseContext, stretch: Stretch): Stretch {
   const time = stretch.to ? undefined : dayTimeAt(context, stretch.end, true);
-  return time ? { end: time.end, from: { ...stretch.from, clock: time.clock } } : stretch;
+  return time ? clockStretch(time, stretch.from) : stretch;
 }
 
 const DECADE = ['年', '代'].map(unit);

@@ -3,6 +3,7 @@
 
 import type { Grain, OpenTime, TimeExpression } from '../../engine/time-expression.ts';
 import { compare, type Decimal, decimal, toNumber } from '../../value/decimal.ts';
+import { rangeSignAt } from './calendar-number.ts';
 import { CLASSES, DIGIT, NUMERAL } from './classes.ts';
 import { dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
@@ -10,11 +11,11 @@ import { lexicon } from './lexicon.ts';
 import {
   calendarAt,
   centuryAt,
+  clockStretch,
   countedMonthsAt,
   decadeAt,
   type Point,
   pointOf,
-  rangeSignAt,
   wordPointAt,
 } from './time-points.ts';
 import type { TimeWord } from './time-words.ts';
@@ -25,6 +26,7 @@ const unit = (c: string): number => c.charCodeAt(0);
 const SINCE = unit('来');
 const ALREADY = unit('以');
 const INSIDE = new Set([...'间里内'].map(unit));
+/** 近三年 is a quantity, 来 behind it or not. */
 const NEAR = unit('近');
 /** Words that begin with these are parts of a longer run behind a number: 三年内, 5日前, 一周一次. */
 const COUNTED = new Set([...'年月周日季'].map(unit));
@@ -76,7 +78,7 @@ export function countedAt(context: ChineseContext, at: number): Point | undefine
 /** 下午3时, 晚8点: a part of the day with its clock, and no day. */
 export function clockPointAt(context: ChineseContext, at: number): Point | undefined {
   const time = wordOf(context, at, 'dayPart') && dayTimeAt(context, at, false);
-  return time && pointOf({ end: time.end, from: { clock: time.clock } });
+  return time && pointOf(clockStretch(time, {}));
 }
 
 /** “十四五”, “十三五”末; a plan's name (“十五五”规划) is no time. */
@@ -111,11 +113,16 @@ function withEnd(context: ChineseContext, point: Point): Point {
 
 function withTail(context: ChineseContext, point: Point): Point {
   const after = AFTER.longest(context.units, point.end);
-  return after?.entry.type === 'tail' ? { end: after.end, expression: point.expression } : point;
+  return after?.entry.type === 'tail' && !after.entry.not.has(context.units[after.end]!)
+    ? { end: after.end, expression: point.expression }
+    : point;
 }
 
 function withSide(context: ChineseContext, point: Point): Point {
   const side = sideAt(context, point.end);
+  // 2月1日起至6月1日止 is one interval.
+  if (side?.side === 'until' && point.expression.kind === 'interval')
+    return { end: side.end, expression: point.expression };
   return side ? { end: side.end, expression: { kind: 'open', side: side.side, of: point.expression } } : point;
 }
 
@@ -193,13 +200,12 @@ function lengthAt(context: ChineseContext, at: number): Length | undefined {
   return { end: grain.end, grain: grain.entry.grain, ...(exact && { length: amount.value }) };
 }
 
-/** 过去四年, 未来十年, 近三年来. 近三年 alone is a quantity. */
+/** 过去四年, 未来十年, 最近三年来. */
 export function windowAt(context: ChineseContext, at: number): Point | undefined {
   const word = wordOf(context, at, 'window') ?? wordOf(context, at, 'vague');
   const length = word && lengthAt(context, word.end);
   if (!length || word.entry.direction === 'present') return undefined;
   const end = endOfWindow(context, length.end);
-  if (context.units[at] === NEAR && end === length.end) return undefined;
   return { end, expression: windowOf(length, word.entry.direction) };
 }
 
@@ -227,7 +233,7 @@ export function distanceAt(context: ChineseContext, at: number): Point | undefin
       : units[length.end] === ALREADY && units[length.end + 1] === SINCE
         ? length.end + 2
         : 0;
-  if (came > 0 && RECORDS.has(units[came]!)) return undefined;
+  if (came > 0 && (RECORDS.has(units[came]!) || units[at - 1] === NEAR)) return undefined;
   if (came > 0) return { end: came, expression: windowOf(length, 'past') };
   const side = sideAt(context, length.end);
   if (side?.side !== 'before' && side?.side !== 'after') return undefined;

@@ -37,7 +37,7 @@ export type TimeAfterWord =
   | { readonly type: 'edge'; readonly edge: 'begin' | 'end'; readonly not: ReadonlySet<number> }
   | { readonly type: 'dayPart'; readonly dayPart: DayPart; readonly not: ReadonlySet<number> }
   | { readonly type: 'grain'; readonly grain: Grain }
-  | { readonly type: 'tail' };
+  | { readonly type: 'tail'; readonly not: ReadonlySet<number> };
 
 export function readTimeWord(row: Row): TimeWord {
   const meaning = meaningOf(row);
@@ -102,7 +102,7 @@ export function readTimeAfterWord(row: Row): TimeAfterWord {
     case 'grain':
       return { type: 'grain', grain: row.grain as Grain };
     case 'tail':
-      return { type: 'tail' };
+      return { type: 'tail', not };
     default:
       throw new Error(`times-after.tsv: no type ${row.type} (${row.words})`);
   }

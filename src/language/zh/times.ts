@@ -99,7 +99,7 @@ export const timeRules: readonly Rule<ChineseContext>[] = [
   ]),
   rule('time: 过去 <length>', TIME, windowAt, [
     ['过去四年', '过去四年'],
-    ['近三年来', '近三年来'],
+    ['最近三年来', '最近三年来'],
   ]),
   rule('time: <length> 前', NUMBER, distanceAt, [
     ['三年前', '三年前'],
