@@ -45,8 +45,12 @@ export function blocksOf(text: string, options: { readonly credits: boolean }): 
   let current: Line[] = [];
   /** Whether the current paragraph stands where a story may start: at the top, below a credit, set off by space. */
   let boundary = true;
+  let isDue = false;
   const close = (): void => {
-    if (current.length > 0) blocks.push(paragraphOf(text, current, boundary));
+    if (current.length === 0) return;
+    const paragraph = paragraphOf(text, current, boundary);
+    blocks.push(paragraph);
+    isDue = paragraph.heading;
     current = [];
   };
   lines.forEach((line, index) => {
@@ -63,8 +67,11 @@ export function blocksOf(text: string, options: { readonly credits: boolean }): 
       const below = wraps[index] ? undefined : line;
       if (wrapped ? isSetOff(text, current, below, boundary) : !continues(text, current, line, boundary)) close();
     }
-    if (current.length === 0)
-      boundary = index === 0 || !isProse(index - 1) || isSpaced(line, lines[index - 1]!, layout);
+    if (current.length === 0) {
+      // Below a headline its story's text is due, no second headline; and none is set like the paragraphs of the page.
+      const isText = isDue || (layout.indent > 0 && line.indent === layout.indent);
+      boundary = !isText && (index === 0 || !isProse(index - 1) || isSpaced(line, lines[index - 1]!, layout));
+    }
     current.push(line);
   });
   close();
