@@ -15,6 +15,9 @@ import { openingTime } from './clauses/times.ts';
 import { does, tokensOf } from './clauses/tokens.ts';
 import { FOLD } from './script.ts';
 
+/** How many frames back a figure looks, so that long lists stay linear. */
+const NEAR = 8;
+
 const prepare = createPreparer(FOLD);
 
 /** One frame for each reading that is a figure, in the order of the text. */
@@ -73,6 +76,7 @@ function framesOfParagraph(
         story,
         opening,
         modality: carriedModality(clauses, clause),
+        earlier: found.slice(Math.max(first, found.length - NEAR)),
         last: found.length > first ? found.at(-1) : undefined,
         lastIsNear: found.length > start,
       });

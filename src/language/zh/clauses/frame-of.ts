@@ -13,6 +13,7 @@ import { speakerOf } from './speakers.ts';
 import { isDeictic, ownerIn, possessorOf, type Topic } from './subjects.ts';
 import { comparedTime, lastTime } from './times.ts';
 import { does, type Token } from './tokens.ts';
+import { wholeOf } from './wholes.ts';
 
 /** What stands around a clause. */
 export interface Scope {
@@ -29,7 +30,8 @@ export interface Scope {
   readonly opening: TimeReading | undefined;
   /** The modality of the clause before in the sentence, where this one goes on with it. */
   readonly modality: Frame['modality'] | undefined;
-  /** The figure before, in this paragraph; and whether it stands in this sentence. */
+  /** The frames before it in this paragraph, the last of them, and whether that stands in this sentence. */
+  readonly earlier: readonly Frame[];
   readonly last: Frame | undefined;
   readonly lastIsNear: boolean;
 }
@@ -62,7 +64,11 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     (aside && !named ? last?.per : undefined);
   const subject = subjectOf(tokens, figure, named, measured, scope);
   const time = timeOf(left, figure, scope);
-  const speaker = speakerOf(scope.sentence, figure.start);
+  const whole =
+    role.role === 'share'
+      ? wholeOf(units, scope.sentence, figure.start, left.base && spanOf(tokens, left.base), scope.earlier)
+      : undefined;
+  const speaker = speakerOf(scope.sentence, units, figure.start);
   return {
     figure,
     role: role.role,
@@ -72,12 +78,17 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     ...(subject && { subject: subject.span }),
     ...(per && { per }),
     ...(time && { time: time.time }),
+    ...(whole && { whole }),
     ...(speaker && { speaker }),
     why: {
       role: role.why,
       property: found.why,
       ...(subject && { subject: subject.why }),
       ...(time && { time: time.why }),
+      ...(per && { per: 'per: <denominator> … <figure>' }),
+      ...(whole && { whole: left.base ? 'whole: <figure> of the base' : 'whole: <figure> 其中 <share>' }),
+      ...(speaker && { speaker: 'speaker: <name> <word of saying>' }),
+      ...(modality && { modality: 'modality: <cue> <figure>' }),
     },
   };
 }
