@@ -21,16 +21,7 @@ export const ISSUES = {
   binary: error('The file is no text', 'Convert it to text, HTML or PDF with a text layer.'),
   'not-text': error('No text comes out of the document', 'A scanned PDF needs text recognition (OCR) first.'),
   undecodable: error('The bytes fit no known encoding', 'Convert the file to UTF-8.'),
-  'replaced-bytes': warning(
-    'Some bytes did not decode',
-    'Convert the file to UTF-8 from the encoding it was written in.',
-  ),
-  'unknown-language': error('No language of ours reads this text', 'Give zh or en as the language, or leave it out.'),
   'unsupported-format': error('The kind of file is not read', 'Install the optional package that the message names.'),
-  'bad-published': warning(
-    'The date of publication is no date',
-    'Write it as 2023-03-27 or 2023-03-27T08:00:00+08:00.',
-  ),
   'line-too-long': error(
     'The line is too long',
     'Give each story a line of its own, and split what is longer than a story.',
@@ -39,7 +30,6 @@ export const ISSUES = {
     'The input line is too long',
     'Give each story a line of its own, and split what is longer than a story.',
   ),
-  'not-utf8': error('The input line is not UTF-8', 'Convert the stream to UTF-8.'),
   'not-json': error('The input line is not JSON', 'Write one JSON object a line, without line ends inside.'),
   'not-an-object': error(
     'The input line is no object',
