@@ -8,7 +8,7 @@ import type { Figure } from './figure.ts';
 import type { MeasureWord } from './measure-words.ts';
 import { regionalCurrency } from './measure-words.ts';
 import { measureAt } from './measures.ts';
-import { isArabicDigit, readNumber } from './numerals.ts';
+import { digitOf, isArabicDigit, readNumber } from './numerals.ts';
 import { signedNumberAt } from './signed-number.ts';
 
 /** How many of the smaller unit make one of the larger. */
@@ -100,9 +100,10 @@ function smallerUnit(
 /** 1米78, 5元5: digits that go on with the unit before them. */
 function shorthand(units: Uint16Array, at: number, run: NumberRun, unit: Unit, power: number): Decimal | undefined {
   if (!('value' in run.amount) || run.end - at > 2) return undefined;
-  const arabic = isArabicDigit(units[at]!);
-  if (unit.code === 'm' && units[at - 1] === METRE && arabic && run.digits === run.end - at)
-    return measureAt(units, run.end, false) === undefined ? shift(run.amount.value, -run.digits) : undefined;
+  const size = run.end - at;
+  const plain = isArabicDigit(units[at]!) ? run.digits === size : size === 1 && digitOf(units[at]!) > 0;
+  if (unit.code === 'm' && units[at - 1] === METRE && plain)
+    return measureAt(units, run.end, false) === undefined ? shift(run.amount.value, -size) : undefined;
   if (unit.dimension === 'money' && run.end - at === 1 && measureAt(units, run.end, false) === undefined)
     return power === -1 ? shift(run.amount.value, -2) : undefined;
   return undefined;

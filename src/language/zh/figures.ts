@@ -16,7 +16,7 @@ import { isBareScale, type SignedNumber, signedNumberAt } from './signed-number.
 const unit = (c: string): number => c.charCodeAt(0);
 const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
 
-const [HALF, YEAR, DEGREE, POINT, MORE, PIECE, AGE, TENTHS] = [...'半年度点多个岁成'].map(unit);
+const [HALF, YEAR, DEGREE, POINT, MORE, PIECE, AGE, TENTHS, DISCOUNT] = [...'半年度点多个岁成折'].map(unit);
 const plusHalf = (d: Decimal): Decimal => add(d, decimal(5, -1));
 const CELSIUS: Unit = { code: 'Cel', system: 'ucum', dimension: 'temperature' };
 /** 半 before these starts a word of its own. */
@@ -108,7 +108,8 @@ export function quantityOf(
   return {
     start,
     end: per ? per.end : end,
-    amount: shiftAmount(value, word.power),
+    // 75折 counts hundredths, 七折 and 9.5折 tenths.
+    amount: shiftAmount(value, last === DISCOUNT && run.digits === 2 ? 0 : word.power),
     relation,
     unit: what,
     ...(word.classifier

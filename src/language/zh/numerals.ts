@@ -15,7 +15,14 @@ for (const digits of ['零一二三四五六七八九', '〇壹贰叁肆伍陆�
   [...digits].forEach((c, digit) => {
     KIND[unit(c)] = digit + 1;
   });
-for (const [characters, power] of [['十拾', 1], ['百佰', 2], ['千仟', 3], ['万', 4], ['亿', 8], ['兆', 12]] as const)
+for (const [characters, power] of [
+  ['十拾', 1],
+  ['百佰', 2],
+  ['千仟', 3],
+  ['万', 4],
+  ['亿', 8],
+  ['兆', 12],
+] as const)
   for (const c of characters) KIND[unit(c)] = SCALE + power;
 
 /** The digit that a numeral character stands for, or -1. */
@@ -27,6 +34,9 @@ export const isArabicDigit = (u: number): boolean => u >= 48 && u <= 57;
 const [TWENTY, THIRTY, SEVERAL, SOME, HALF, ONE, TWO, POINT, PART, OF, YEAR] = [...'廿卅几数半一两点分之年'].map(unit);
 const COMMA = unit(',');
 const DOT = unit('.');
+const SPACE = unit(' ');
+const PIECE = unit('个');
+const HUNDRED_MILLION = unit('亿');
 /** Between a number and a scale: more than that. */
 const MORE = units('多余来几');
 /** A scale before these is part of the unit: 千瓦, 兆帕. */
@@ -122,9 +132,9 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
   for (;;) {
     const u = source[i]!;
     if (isArabicDigit(u)) {
-      if (current >= 0 || section > 0 || (i > at && large === 0)) break;
+      if (current >= 0 || (section > 0 && small <= 1) || (i > at && !afterScale)) break;
       const stop = endOfArabic(source, i, text);
-      if (large > 0 && !continues(source, i, stop, large)) break;
+      if (section > 0 ? stop > i + 1 || !afterScale : large > 0 && !continues(source, i, stop, large)) break;
       arabic = true;
       if (i === at) while (isArabicDigit(source[at + digits]!)) digits++;
       current = 0;
@@ -136,9 +146,10 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
           if (point) exponent--;
         }
       }
-      if (large > 0 && stop === i + 1 && powerOf(source[stop]!) === 0) current *= 10 ** (large - 1);
-      i = stop;
-      end = i;
+      if (large > 0 && section === 0 && stop === i + 1 && powerOf(source[stop]!) === 0) current *= 10 ** (large - 1);
+      end = stop;
+      // A space is set between digits and scale in some typography: 177.1 亿.
+      i = source[stop] === SPACE && powerOf(source[stop + 1]!) >= 4 ? stop + 1 : stop;
       afterScale = false;
       continue;
     }
@@ -164,7 +175,8 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
     }
     const digit = digitOf(u);
     if (digit >= 0) {
-      if (current >= 0) break;
+      // 两 counts hundreds and up; behind another numeral it is a unit of mass otherwise.
+      if (current >= 0 || (u === TWO && i > at && powerOf(source[i + 1]!) < 2)) break;
       let count = 1;
       while (digitOf(source[i + count]!) >= 0 && source[i + count] !== TWO) count++;
       const paired = source[i + count] === TWO && u === ONE && count === 1;
@@ -248,7 +260,7 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
       } else {
         const value = section + Math.max(current, 0);
         if (value === 0 && i > at) {
-          if (!afterScale || total === 0 || power <= large) break;
+          if (!afterScale || total === 0 || power < large || (power === large && power !== 4)) break;
           zeros += power;
           large += power;
         } else if (total === 0) {
@@ -275,6 +287,10 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
       chinese = chinese || (power < 4 ? !arabic : i === at);
       afterScale = true;
       end = ++i;
+      continue;
+    }
+    if (u === PIECE && source[i + 1] === HUNDRED_MILLION && current >= 0) {
+      i++;
       continue;
     }
     if (MORE.has(u) && end > at && powerOf(source[i + 1]!) >= 4 && (afterScale || arabic) && exponent === 0) {
@@ -306,8 +322,7 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
   else value = add(decimal(total, zeros), decimal(tail, exponent));
   const last = powerOf(source[end - 1]!);
   const scale = total > 0 && tail === 0 ? large : last > 0 && last < 4 ? last : 0;
-  const amount: Amount =
-    spread > 0 ? { min: value, max: add(value, decimal(spread, spreadPower)) } : { value };
+  const amount: Amount = spread > 0 ? { min: value, max: add(value, decimal(spread, spreadPower)) } : { value };
   return {
     end,
     amount,

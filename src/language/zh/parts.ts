@@ -6,7 +6,7 @@ import type { Unit } from '../../value/unit.ts';
 import type { ChineseContext } from './context.ts';
 import { type Figure, shiftAmount } from './figure.ts';
 import { isLatin } from './measures.ts';
-import { isArabicDigit, powerOf, readNumber } from './numerals.ts';
+import { powerOf, readNumber } from './numerals.ts';
 import { insideToken, isBareScale, signedNumberAt } from './signed-number.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);
@@ -26,6 +26,7 @@ const VULGAR: ReadonlyMap<number, Decimal> = new Map([
 const HALF_WORDS = ['半壁江山', '半数', '一半'];
 /** What follows a lone 半 of its own: 过半|。 but not 过半|年. */
 const AFTER_HALF = set('年天个导岛径价夜决场程途空球身小月公里步生分点信山官成');
+const CLOSERS = set('。!?;');
 /** Behind a bare number, these make it a date, a name or a part of another word. */
 const AFTER_NUMBER = set('月日号时届');
 
@@ -148,6 +149,10 @@ const multiple = (start: number, end: number, amount: Amount, from: number, to: 
   number: { start: from, end: to, amount },
 });
 
+/** A lone numeral (零, 一) is a number only where nothing stands beside it; before 、 and in brackets it counts a list. */
+const standsAlone = (units: Uint16Array, at: number, end: number): boolean =>
+  (at === 0 || units[at - 1]! <= 32) && (units[end]! <= 32 || CLOSERS.has(units[end]!));
+
 /** A number that nothing measures: 约550万, 1.4万亿, 三千二百. */
 export function bareNumber(context: ChineseContext, at: number): Figure | undefined {
   const { units } = context;
@@ -157,7 +162,8 @@ export function bareNumber(context: ChineseContext, at: number): Figure | undefi
   const next = units[end]!;
   if (isLatin(next) || AFTER_NUMBER.has(next)) return undefined;
   const size = end - start;
-  if (run.form === 'chinese' && size === 1 && powerOf(units[start]!) < 2) return undefined;
+  if (run.form === 'chinese' && size === 1 && powerOf(units[start]!) < 2 && !standsAlone(units, at, end))
+    return undefined;
   if (!('value' in run.amount) && !run.scaled && size < 3) return undefined;
   const scale = isBareScale(units, start);
   if (run.form === 'arabic' && !run.scaled) {
@@ -174,6 +180,6 @@ export function bareNumber(context: ChineseContext, at: number): Figure | undefi
     relation: run.relation,
     number: { start, end, amount: run.amount },
     scaled: run.scaled || scale,
-    weak: (scale && run.relation === 'eq') || year || !(isArabicDigit(units[start]!) || size > 1),
+    weak: (scale && run.relation === 'eq') || year,
   };
 }
