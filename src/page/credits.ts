@@ -208,8 +208,6 @@ export function readRemark(text: string, span: Span): Credit | undefined {
   const dateline = readDateline(text, span);
   if (dateline)
     return { ...CREDIT_LINE, authors: dateline.authors, ...(dateline.source && { source: dateline.source }) };
-  const who = readWho(text, span);
-  if (who) return fromWho(who);
   const agencies = folded.split('/');
   if (agencies.every((word) => BYLINE_WORDS.get(word.trim()) === 'agency')) return { ...CREDIT_LINE, source: span };
   if (folded === '完' || folded === '续') return FURNITURE_LINE;
@@ -220,6 +218,17 @@ export function readRemark(text: string, span: Span): Credit | undefined {
       ...CREDIT_LINE,
       ...(!isOwnMedium(reported) && { source: { start, end: start + reported.length } }),
     };
+  }
+  return fromWho(readWho(text, span));
+}
+
+const LONGEST_REMARK = 60;
+
+/** What stands in brackets at the end of a line, where it is a credit or says that the story ends: (完). */
+export function remarkAtEnd(text: string, line: Span): Credit | undefined {
+  if (!')）】〕'.includes(text[line.end - 1]!)) return undefined;
+  for (let at = line.end - 2; at >= Math.max(line.start, line.end - LONGEST_REMARK); at--) {
+    if ('(（【〔'.includes(text[at]!)) return readRemark(text, { start: at + 1, end: line.end - 1 });
   }
   return undefined;
 }

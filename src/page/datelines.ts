@@ -1,7 +1,7 @@
 // How stories open: 新华社北京3月5日电 (记者 王某), 央视网消息（新闻联播）：, 本报讯, 记者马汉青报道：, LONDON (Reuters) -.
 
 import type { Span } from '../model/span.ts';
-import { type Author, isName, isOwnMedium, readWho } from './names.ts';
+import { type Author, isMedium, isName, isOwnMedium, readWho } from './names.ts';
 import { alternatives, BYLINE_WORDS, fold } from './words.ts';
 
 export interface Dateline {
@@ -41,12 +41,15 @@ const ENGLISH =
 /** Reads the opening of a story's body at `start`; undefined where it opens with its own words. */
 export function readDateline(text: string, { start, end }: Span): Dateline | undefined {
   const head = fold(text.slice(start, Math.min(end, start + LONGEST)));
+  const opening = '【(〔['.includes(head[0] ?? ' ') ? 1 : 0;
+  const reported = REPORTED.exec(head.slice(opening));
+  const reporters = reported && fromReported(text, reported, start + opening);
+  if (reporters) return reporters;
   const boxed = BOXED.exec(head);
   if (boxed) {
     const source = spanOf(start + 1, boxed.groups!.medium!);
     return withReporters(text, head, start, boxed[0].length, source);
   }
-  const opening = '【(〔['.includes(head[0] ?? ' ') ? 1 : 0;
   const dispatch = DISPATCH.exec(head.slice(opening));
   if (dispatch) {
     const name = dispatch.groups!.medium!;
@@ -54,8 +57,6 @@ export function readDateline(text: string, { start, end }: Span): Dateline | und
     const source = isOwnMedium(name) ? undefined : spanOf(at, name);
     return withReporters(text, head, start, opening + dispatch[0].length, source);
   }
-  const reported = REPORTED.exec(head.slice(opening));
-  if (reported) return fromReported(reported, start + opening);
   const english = ENGLISH.exec(head);
   if (english) {
     const at = start + english[0].lastIndexOf('(') + 1;
@@ -87,23 +88,25 @@ function withReporters(
   if (length === 0 && authors.length === 0) return undefined;
   if (authors.length === 0) {
     const reported = REPORTED.exec(head.slice(end - start).replace(/^\s*/u, ''));
-    if (reported && reported.groups!.medium === '') {
-      const skipped = head.slice(end - start).search(/\S/u);
-      const found = fromReported(reported, end + skipped);
-      return { ...found, ...(source && { source }) };
-    }
+    const skipped = head.slice(end - start).search(/\S/u);
+    const found = reported && reported.groups!.medium === '' ? fromReported(text, reported, end + skipped) : undefined;
+    if (found) return { ...found, ...(source && { source }) };
   }
   return { end, ...(source && { source }), authors };
 }
 
-function fromReported(match: RegExpExecArray, at: number): Dateline {
+/** Undefined where 记者 stands in a sentence rather than in a byline. */
+function fromReported(text: string, match: RegExpExecArray, at: number): Dateline | undefined {
   const { medium = '', names = '' } = match.groups!;
+  if (medium !== '' && !isOwnMedium(medium) && !isMedium(medium)) return undefined;
   const base = at + match[0].indexOf(names, medium.length + 2);
   const authors: Author[] = [];
   for (const { 0: word, index } of names.matchAll(/\p{Script=Han}+/gu)) {
     // A place may be run into the last name: 王小明台北.
-    const name = isName(word) || word.length < 4 ? word : word.slice(0, 3);
-    authors.push({ name, span: spanOf(base + index, name), title: '记者' });
+    const name = isName(word) ? word : word.slice(0, 3);
+    if (!isName(name)) return undefined;
+    const span = spanOf(base + index, name);
+    authors.push({ name: text.slice(span.start, span.end), span, title: '记者' });
   }
   const source = medium && !isOwnMedium(medium) ? spanOf(at, medium) : undefined;
   return { end: at + match[0].length, ...(source && { source }), authors };

@@ -3,7 +3,7 @@
 import type { Span } from '../model/span.ts';
 import type { InputLine } from '../model/story.ts';
 import { blocksOf, type Paragraph } from './blocks.ts';
-import { type Credit, readRemark } from './credits.ts';
+import { type Credit, remarkAtEnd } from './credits.ts';
 import { readDateline } from './datelines.ts';
 import { dayOf } from './dates.ts';
 import type { Draft } from './draft.ts';
@@ -118,7 +118,8 @@ function creditsIn(text: string, paragraphs: readonly Paragraph[], credits: read
   const first = paragraphs[0]?.lines[0];
   const lines = paragraphs[0]?.lines ?? [];
   const opening = first && readDateline(text, { start: first.start, end: lines.at(-1)!.end });
-  const remark = remarkAtEnd(text, paragraphs.at(-1));
+  const lastLine = paragraphs.at(-1)?.lines.at(-1);
+  const remark = lastLine && remarkAtEnd(text, lastLine);
   const own = credits.filter(({ ofPage }) => !ofPage);
   const all = [
     ...own,
@@ -136,18 +137,6 @@ function creditsIn(text: string, paragraphs: readonly Paragraph[], credits: read
     authors: [...authors.values()],
     photo: credits.some((credit) => credit.photo) || (remark?.photo ?? false),
   };
-}
-
-const LONGEST_REMARK = 60;
-
-/** What stands in brackets at the end of the last paragraph, where it is a credit. */
-function remarkAtEnd(text: string, paragraph: Paragraph | undefined): Credit | undefined {
-  const line = paragraph?.lines.at(-1);
-  if (!line || !')）】〕'.includes(text[line.end - 1]!)) return undefined;
-  for (let at = line.end - 2; at >= Math.max(line.start, line.end - LONGEST_REMARK); at--) {
-    if ('(（【〔'.includes(text[at]!)) return readRemark(text, { start: at + 1, end: line.end - 1 });
-  }
-  return undefined;
 }
 
 interface Joined {

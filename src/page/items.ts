@@ -1,7 +1,7 @@
 // Blocks of a page put together to items: a headline, its credits, its paragraphs. One item is one story.
 
 import type { Block, Blocks, CreditBlock, Paragraph } from './blocks.ts';
-import type { Credit } from './credits.ts';
+import { type Credit, remarkAtEnd } from './credits.ts';
 import { readDateline } from './datelines.ts';
 import { columns, type Layout } from './lines.ts';
 import { CAPTION_WORDS, fold } from './words.ts';
@@ -126,11 +126,12 @@ function leastStartGap(text: string, blocks: readonly Block[], layout: Layout): 
   return least === Number.POSITIVE_INFINITY ? 0 : least;
 }
 
-/** Below a credit, above a dateline or a credit, or after a wider gap than paragraphs have: here a story starts. */
+/** Below a credit or a remark that ends a story, above a dateline or a credit, or after a wider gap than paragraphs have: here a story starts. */
 function isMarkedStart(text: string, blocks: readonly Block[], index: number, layout: Layout): boolean {
   const block = blocks[index]!;
   const above = blocks[index - 1];
   if (!above || above.type === 'credit') return true;
+  if (!above.heading && remarkAtEnd(text, above.lines.at(-1)!)) return true;
   if (block.gap > layout.gap) return true;
   if (layout.indent > 0 && block.type === 'paragraph' && block.lines[0]!.indent !== layout.indent) return true;
   const below = blocks[index + 1];

@@ -50,16 +50,17 @@ export function readWho(text: string, { start, end }: Span): Who | undefined {
   let title: string | undefined;
   let photo = false;
   let named = false;
-  /** A lone character: the first half of a name set wide (李 明). */
-  let half: { readonly unit: string; readonly at: number } | undefined;
-  const add = (name: string, at: number, until: number): void => {
+  /** Where a lone character stands: the first half of a name set wide (李 明). */
+  let half: number | undefined;
+  const add = (at: number, until: number): void => {
+    const name = text.slice(start + at, start + until).replace(/\s/gu, '');
     authors.push({ name, span: { start: start + at, end: start + until }, ...(title && { title }) });
   };
   for (const { 0: token, index } of folded.matchAll(TOKEN)) {
     const until = index + token.length;
-    if (half) {
+    if (half !== undefined) {
       if (token.length !== 1) return undefined;
-      add(half.unit + token, half.at, until);
+      add(half, until);
       half = undefined;
       continue;
     }
@@ -87,22 +88,22 @@ export function readWho(text: string, { start, end }: Span): Who | undefined {
       if (rest === '') continue;
     }
     const offset = until - rest.length;
-    if (isName(rest) || (role && HAN_NAME.test(rest) && !ACT.test(rest))) add(rest, offset, until);
-    else if (rest.length === 1 && SURNAMES.has(rest)) half = { unit: rest, at: offset };
+    if (isName(rest) || (role && HAN_NAME.test(rest) && !ACT.test(rest))) add(offset, until);
+    else if (rest.length === 1 && SURNAMES.has(rest)) half = offset;
     else {
       const act = ACT.exec(rest);
       if (act && isName(act[1]!)) {
-        add(act[1]!, offset, offset + act[1]!.length);
+        add(offset, offset + act[1]!.length);
         named = true;
         photo ||= BYLINE_WORDS.get(act[2]!) === 'photo';
       } else if (!role && isMedium(token) && authors.length === 0) {
         source = { start: start + index, end: start + until };
         named = true;
-      } else if (named && HAN_NAME.test(rest) && rest.length < 4) add(rest, offset, until);
+      } else if (named && HAN_NAME.test(rest) && rest.length < 4) add(offset, until);
       else return undefined;
     }
   }
-  if (half || (authors.length === 0 && !named)) return undefined;
+  if (half !== undefined || (authors.length === 0 && !named)) return undefined;
   return { authors, ...(source && { source }), photo, named };
 }
 
