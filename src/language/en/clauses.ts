@@ -31,7 +31,8 @@ export function frames(reading: TextReading, context: EnglishContext): Frame[] {
       };
       const frame = frameOf(context, place, inside, times, timeOf(place), before ?? lastIn(result, reading, figure));
       result.push(frame);
-      before = frame;
+      // What came second says nothing of the shares before and after it.
+      if (frame.role !== 'rank') before = frame;
     }
   }
   return result;

@@ -43,11 +43,14 @@ export function readMeasure(context: EnglishContext, at: number): Measure | unde
   const prefixed = readPrefixed(context, at);
   if (prefixed) return prefixed;
   const run = context.numberAt(at);
-  if (!run) return undefined;
+  // 10pm and 1400 GMT are clock times, whatever modifier stands before them.
+  if (!run || CLOCK_MARKS.has(context.lower[run.next]!)) return undefined;
   const money = readSuffixed(context, at, run);
   if (money && run.form !== 'article') return money;
   return readWithUnit(context, at, run);
 }
+
+const CLOCK_MARKS = new Set(['am', 'pm', 'a.m.', 'p.m.', 'gmt', "o'clock"]);
 
 function readWithUnit(context: EnglishContext, at: number, run: NumberRun): Measure | undefined {
   const { lower } = context;
@@ -162,7 +165,7 @@ export function nounPhraseEnd(context: EnglishContext, at: number): number {
     const tag = context.tag(i);
     const adjectival = (tag & ADJECTIVE) !== 0 || (head === at && (tag & (GERUND | PAST)) !== 0);
     if (tag & NOUN && !(tag & VERB)) head = i + 1;
-    else if (!adjectival) break;
+    else if (!adjectival || head > at) break;
   }
   return head;
 }

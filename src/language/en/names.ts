@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts';
 import { CAPITAL, LETTERS } from './classes.ts';
 import { type EnglishContext, spanOf } from './context.ts';
 import { phrasesOf, table } from './phrases.ts';
-import { FIRST_NAME, NOUN, ORGANISATION, PERSON, PLACE, VERB } from './tags.ts';
+import { ADJECTIVE, FIRST_NAME, NOUN, ORGANISATION, PERSON, PLACE, VERB } from './tags.ts';
 import { isCapital, isGlued, WORD } from './tokens.ts';
 
 interface Known {
@@ -22,6 +22,7 @@ const known = (row: Readonly<Record<string, string>>): Known => ({
 const PLACES = phrasesOf(table('places'), known);
 const ORGANISATIONS = phrasesOf(table('organisations'), known);
 const HEADS = phrasesOf(table('organisation-heads'), (row) => row.type as OrganisationType);
+const PLACE_HEADS = new Set(phrasesOf(table('place-heads'), () => true).entries.map(([word]) => word.toLowerCase()));
 const TITLES = phrasesOf(table('titles'), () => true);
 const HONORIFICS = new Set(phrasesOf(table('honorifics'), () => true).entries.map(([word]) => word.toLowerCase()));
 
@@ -62,6 +63,21 @@ const place: Rule<EnglishContext> = {
   ],
 };
 
+const geographic: Rule<EnglishContext> = {
+  name: 'place: <capitals> <head>',
+  starts: CAPITAL,
+  read(context, at) {
+    if (isCapital(context, at - 1) || /^(the|a|an|in|on|at|but|and|for)$/.test(context.lower[at]!)) return undefined;
+    let next = at + 1;
+    while (next < at + 5 && isCapital(context, next) && !PLACE_HEADS.has(context.lower[next]!)) next++;
+    if (!isCapital(context, next) || !PLACE_HEADS.has(context.lower[next]!) || isCapital(context, next + 1))
+      return undefined;
+    const { start, end } = spanOf(context, at, next + 1);
+    return { type: 'place', start, end, rule: geographic.name };
+  },
+  examples: [['a fair in Victoria Park today', 'Victoria Park']],
+};
+
 const organisation: Rule<EnglishContext> = {
   name: 'organisation: <known name>',
   starts: CAPITAL | LETTERS,
@@ -86,7 +102,7 @@ const organisation: Rule<EnglishContext> = {
 function capitalRun(context: EnglishContext, at: number): number {
   const { lower } = context;
   let next = at;
-  for (let i = at; i < at + 9; i++) {
+  for (let i = at; i < at + 12; i++) {
     if (isCapital(context, i)) next = i + 1;
     else if (!(next === i && /^(of|for|and|&|-)$/.test(lower[i]!)) && !(next === i - 1 && lower[i] === 'the')) break;
   }
@@ -149,7 +165,7 @@ function nameEnd(context: EnglishContext, at: number): number {
       isCapital(context, i) &&
       !HONORIFICS.has(lower[i]!) &&
       !(i > at && TITLES.longest(context, i)) &&
-      !(i > at && HEADS.longest(context, i))
+      !(i > at && (HEADS.longest(context, i) || PLACE_HEADS.has(lower[i]!)))
     )
       next = i + 1;
     else if (lower[i] === '.' && isGlued(context, i) && lower[i - 1]!.length === 1 && isCapital(context, i + 1))
@@ -222,6 +238,7 @@ function titleBefore(context: EnglishContext, at: number): TitleReading | undefi
       break;
     }
   if (from < 0) return undefined;
+  const titleFrom = from;
   let owner: { from: number; next: number } | undefined;
   for (let i = from - 1; i >= 0 && i > at - 9; i--) {
     if (lower[i] === '\n' || kind[i] !== WORD || context.sentenceAt(i) !== context.sentenceAt(at)) break;
@@ -234,9 +251,11 @@ function titleBefore(context: EnglishContext, at: number): TitleReading | undefi
     const joins =
       word === 'and' &&
       from === i + 1 &&
+      from < titleFrom &&
       ((context.tag(i - 1) & NOUN) !== 0 || isCapital(context, i - 1)) &&
       !(context.tag(i - 1) & VERB);
-    const nominal = (context.tag(i) & NOUN) !== 0 && !(context.tag(i) & VERB) && !/^(he|she|it|they|who)$/.test(word);
+    const nominal =
+      (context.tag(i) & (NOUN | ADJECTIVE)) !== 0 && !(context.tag(i) & VERB) && !/^(he|she|it|they|who)$/.test(word);
     if (
       !joins &&
       !isCapital(context, i) &&
@@ -244,7 +263,7 @@ function titleBefore(context: EnglishContext, at: number): TitleReading | undefi
       !/^(deputy|former|senior|chief|acting|vice|executive|assistant)$/.test(word)
     )
       break;
-    if (/^(the|a|an|but|and|said|former|ex)$/.test(word) && !joins) break;
+    if (/^(the|a|an|but|and|said|former|ex|new|late|his|her|its|their|our|my)$/.test(word) && !joins) break;
     from = i;
   }
   return { ...spanOf(context, from, at), ...(owner && { organisation: spanOf(context, owner.from, owner.next) }) };
@@ -320,9 +339,17 @@ function spelledBefore(
       const head = HEADS.longest(context, i);
       if (head) return { canonical: context.text.slice(start, end), type: head.entry };
     }
-    return { canonical: context.text.slice(start, end), type: 'other' };
+    return undefined;
   }
   return undefined;
 }
 
-export const nameRules: readonly Rule<EnglishContext>[] = [organisation, headed, acronym, place, person, surname];
+export const nameRules: readonly Rule<EnglishContext>[] = [
+  organisation,
+  headed,
+  acronym,
+  place,
+  geographic,
+  person,
+  surname,
+];

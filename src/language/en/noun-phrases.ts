@@ -67,7 +67,7 @@ export function phraseBefore(context: EnglishContext, next: number, floor: numbe
 }
 
 /** Prepositions that hang a place, a holder or a kind on the noun before them. */
-const OF = new Set(['of', 'on']);
+const OF = new Set(['of']);
 const HOLDS = new Set(['at', 'in', 'for', 'by', 'to', 'from', 'with']);
 
 /** A clause's subject that ends before its verb, with what hangs on it: sales of cars; profits | at the firm. */

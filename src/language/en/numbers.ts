@@ -280,6 +280,9 @@ function readFraction(tokens: Tokens, at: number): NumberRun | undefined {
   if (VULGAR[lower[at]!]) return of(at + 1, parseDecimal(VULGAR[lower[at]!]!)!);
   if (isMixedFraction(tokens, at) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2) && lower[at + 3] !== '/')
     return of(at + 3, quotient(Number(lower[at]), Number(lower[at + 2])));
+  const part = lower[at] === 'quarter' || lower[at] === 'half' ? DENOMINATORS.get(lower[at]!) : undefined;
+  if (part && /^(point|percentage)$/.test(lower[lower[at + 1] === '-' ? at + 2 : at + 1]!))
+    return of(at + 1, quotient(1, part));
   const article = lower[at] === 'a';
   const top = article ? { next: at + 1, value: 1 } : readTens(tokens, at);
   if (!top) return undefined;

@@ -1,12 +1,14 @@
 // Words that look like figures and are none: model names, idioms, telephone numbers.
 
 import type { Rule } from '../../engine/rule.ts';
-import { DIGITS, LETTERS, NUMERAL } from './classes.ts';
+import { CAPITAL, DIGITS, LETTERS, NUMERAL } from './classes.ts';
 import { type EnglishContext, spanOf } from './context.ts';
 import { phrasesOf, table } from './phrases.ts';
+import { PLURAL } from './tags.ts';
 import { isCapital, isGlued, NUMBER, WORD } from './tokens.ts';
 
 const IDIOMS = phrasesOf(table('others'), () => true);
+const NUMBERED = phrasesOf(table('numbered'), () => true);
 
 const idiom: Rule<EnglishContext> = {
   name: 'other: <idiom>',
@@ -63,6 +65,26 @@ const CURRENCY = /^(USD|EUR|GBP|HKD|CNY|RMB|JPY|AUD|CAD|NZD|SGD|RM|Rs|CHF|INR)/i
 const UNITS =
   /\d(USD|EUR|GBP|HKD|CNY|RMB|JPY|AUD|CAD|NZD|SGD|KM|KG|MW|GW|KW|MB|GB|TB|KB|GMT|AM|PM|BN|MN|TH|ST|ND|RD|[KMBWCFGVT])$|GHZ$|HZ$/i;
 
+const numbered: Rule<EnglishContext> = {
+  name: 'other: <name> <number>',
+  starts: CAPITAL,
+  read(context, at) {
+    const found = NUMBERED.longest(context, at);
+    const { kind, lower } = context;
+    if (!found || !isCapital(context, at)) return undefined;
+    const number = lower[found.next] === '.' || lower[found.next] === '-' ? found.next + 1 : found.next;
+    if (kind[number] !== NUMBER || !/^\d{1,4}$/.test(lower[number]!) || /^(19|20)\d\d$/.test(lower[number]!))
+      return undefined;
+    if (lower[number + 1] === '%' || context.tag(number + 1) & PLURAL) return undefined;
+    const { start, end } = spanOf(context, at, number + 1);
+    return { type: 'other', start, end, rule: numbered.name };
+  },
+  examples: [
+    ['the FTSE 100 index', 'FTSE 100'],
+    ['heard on Radio 4 today', 'Radio 4'],
+  ],
+};
+
 /** Telephone numbers: three or more groups of digits joined by hyphens, or digits behind a plus sign and a bracket. */
 const phone: Rule<EnglishContext> = {
   name: 'other: <telephone number>',
@@ -88,4 +110,4 @@ const phone: Rule<EnglishContext> = {
   examples: [['call 555-010-1234 now', '555-010-1234']],
 };
 
-export const otherRules: readonly Rule<EnglishContext>[] = [idiom, code, phone];
+export const otherRules: readonly Rule<EnglishContext>[] = [idiom, code, numbered, phone];

@@ -237,7 +237,8 @@ const modified: EnglishRule = {
 };
 
 /** added up to, no more than: the modifier belongs to the word before it. */
-const PARTICLE_VERBS = /^(no|not|add(s|ed|ing)?|amount(s|ed|ing)?|liv(e|es|ed|ing))$/;
+const PARTICLE_VERBS =
+  /^(no|not|(add|amount|liv|mov|edg|jump|climb|push)(e|s|es|ed|d|ing)?|go|goes|going|went|gone|rose|shot|crept|took|takes?|brings?|brought)$/;
 
 const between: EnglishRule = {
   name: 'quantity: between <number> and <number> <unit>',

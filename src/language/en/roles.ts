@@ -43,7 +43,7 @@ export const isRatio = (figure: FigureReading): boolean => /^(%|pp|bp)$/.test(un
 export function roleOf(context: EnglishContext, place: Place): RoleFound {
   const { figure } = place;
   if (figure.rule === SCORE) return { role: 'score', why: 'score: <number>-<number>' };
-  if (figure.type === 'ordinal') return { role: 'rank', why: 'rank: came <ordinal>' };
+  if (figure.type === 'ordinal') return { role: 'rank', why: 'rank: came <ordinal>', word: place.from - 1 };
   return changeOf(context, place) ?? shareOf(context, place) ?? { role: 'level', why: 'level' };
 }
 
@@ -172,7 +172,13 @@ export function isComparator(context: EnglishContext, time: TimeReading): boolea
 }
 
 /** How far the figure holds, from the words before it in its sentence; a past verb behind them makes it actual again. */
-export function modalityOf(context: EnglishContext, { from, floor }: Place): { modality: Modality; why?: string } {
+export function modalityOf(
+  context: EnglishContext,
+  { from, next, floor }: Place,
+): { modality: Modality; why?: string } {
+  const { lower } = context;
+  for (let i = next; i < next + 3; i++)
+    if (/^(target|goal|quota)$/.test(lower[i]!)) return { modality: 'plan', why: `modality: <figure> ${lower[i]}` };
   let past = false;
   for (let i = from - 1; i >= floor; i--) {
     const found = MODALITIES.longest(context, i);

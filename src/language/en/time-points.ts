@@ -154,7 +154,11 @@ function dayAt(context: EnglishContext, at: number): number | undefined {
 export const weekdayAt = (context: EnglishContext, at: number): number | undefined => {
   const weekday = WEEKDAYS.get(context.lower[at]!);
   if (weekday === undefined) return undefined;
-  return context.lower[at]!.length > 5 || isCapital(context, at) ? weekday : undefined;
+  if (context.lower[at]!.length > 5) return weekday;
+  // Sun, Sat and Wed are words too: short forms stand with a date or behind "on".
+  const behind = context.lower[at + 1] === '.' || context.lower[at + 1] === ',' ? at + 2 : at + 1;
+  const dated = context.kind[behind] === NUMBER || MONTHS.has(context.lower[behind]!) || context.lower[at - 1] === 'on';
+  return isCapital(context, at) && dated ? weekday : undefined;
 };
 
 /** A year of four digits. */

@@ -48,10 +48,22 @@ function clauseOf(context: EnglishContext, { from, floor }: Place, known: number
   for (let i = from - 1; verb === undefined && i > floor; i--) {
     const tag = context.tag(i);
     if (context.lower[i] === ';' || context.lower[i] === ':') return {};
-    if (tag & VERB && !(tag & GERUND) && context.lower[i - 1] !== 'to') verb = i;
+    if (!(tag & VERB) || tag & GERUND) continue;
+    if (context.lower[i - 1] !== 'to') verb = i;
+    else {
+      // It expects the events to attract 500 guests: whoever is expected to is the subject.
+      const found = subjectBefore(context, i - 1, floor);
+      if (found) return { verb: i, head: found.head, ...(found.holder && { holder: found.holder }) };
+    }
   }
   if (verb === undefined) return {};
   let first = verb;
+  // The bank (RBF) cut: brackets stand between subject and verb.
+  if (context.lower[first - 1] === ')') {
+    let open = first - 2;
+    while (open > floor && context.lower[open] !== '(') open--;
+    if (open > floor) first = open;
+  }
   while (
     first > floor &&
     (context.tag(first - 1) & AUXILIARY ||
@@ -113,7 +125,7 @@ function propertyOf(
     }
   }
   // total spending of HK$3.3 billion, sales worth $5m
-  if (/^(of|worth|at|around|by)$/.test(lower[from - 1] ?? '')) {
+  if (/^(of|worth)$/.test(lower[from - 1] ?? '')) {
     const said = of(phraseBefore(context, from - 1, floor), 'noun: <what> of <figure>');
     if (said) return said;
   }
@@ -126,6 +138,11 @@ function propertyOf(
     }
     if (role.role === 'level' && before && before.figure.start >= context.start[floor]! && before.role === 'change')
       return carry(before, 'carried: rose <figure> to <figure>');
+  }
+  // a 26% stake, a 2-3 percent target band
+  if (isRatio(figure) && role.role === 'level') {
+    const said = of(phraseFrom(context, next), 'noun: <figure> <what>');
+    if (said && !/^(the|a|an|last|this|next|year)$/.test(lower[next]!)) return said;
   }
   // 20,479.5bn yen in trade with the US; a $5bn loan
   if (unit?.dimension === 'money') {
