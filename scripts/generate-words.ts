@@ -34,7 +34,10 @@ const common = new Map(
     row.words!.split(' ').map((word): [string, string] => [word, row.class!]),
   ),
 );
-const listed = new Set(lines.filter(({ frequency }) => frequency >= LEAST_FREQUENCY).map(({ word }) => word));
+const japanese = readTable(new URL('surnames-japanese.tsv', LEXICON)).rows.flatMap((row) => (row.part === 'surname' ? row.words!.split(' ') : []));
+const listed = new Set(
+  lines.filter(({ frequency, tag }) => frequency >= LEAST_FREQUENCY && !NAME_TAG.test(tag)).map(({ word }) => word),
+);
 const middles = new Map<string, number>();
 const lasts = new Map<string, number>();
 for (const { word, tag } of lines) {
@@ -77,11 +80,12 @@ function writeWords(): void {
 /** Counts of single characters hold those of names cut to pieces: nouns, and surnames more so, stand alone more rarely. */
 function surcharge(word: string, tag: string): number {
   if (word.length > 1 || /^(p|c|u|d|r|m|q|f|y|v)/.test(tag)) return 0;
-  return NAME_TAG.test(tag) ? 4 : 2;
+  return NAME_TAG.test(tag) ? 6 : 2;
 }
 
 function isName(word: string, frequency: number, tag: string): boolean {
   if (common.has(word)) return false;
+  if (japanese.some((name) => word.startsWith(name) && (word.length === name.length || word.length > 3))) return true;
   if (!NAME_TAG.test(tag)) return word.length === 3 && looksLikeName(word);
   return !(tag === 'nr' && word.length === 2 && frequency >= COMMON_FREQUENCY && !surnames.includes(word[0]!));
 }

@@ -95,6 +95,9 @@ export interface NameCosts {
 /** The cost of a character that was never counted in its place. */
 export const UNSEEN = 11.5;
 
+/** A character of transliterations has at least this share among them. */
+const LEAST_FOREIGN = 30;
+
 export const nameCosts: NameCosts = (() => {
   const rows = table('name-characters');
   const column = (key: keyof NameCosts): Float64Array => {
@@ -105,12 +108,17 @@ export const nameCosts: NameCosts = (() => {
     }
     return costs;
   };
+  const foreign = column('foreign');
+  for (const [word] of words(table('transliteration'), () => 'foreign')) {
+    const unit = foldWord(word, FOLD)[0]!;
+    foreign[unit] = Math.min(foreign[unit]!, Math.log(1e5 / LEAST_FOREIGN));
+  }
   return {
     surname: column('surname'),
     middle: column('middle'),
     last: column('last'),
     only: column('only'),
-    foreign: column('foreign'),
+    foreign,
   };
 })();
 

@@ -2,7 +2,7 @@
 // people as their characters allow, all compete in one lattice, sentence by sentence.
 
 import { START } from '../../../engine/trie.ts';
-import { type Tag, wordCost, words, wordTag } from '../words.ts';
+import { type Tag, wordAt, wordCost, words, wordTag } from '../words.ts';
 import {
   japaneseGiven,
   lexicon,
@@ -40,19 +40,21 @@ export interface Token {
 const PLACE_COST = { country: 7, territory: 7.5, province: 7, city: 8.5, county: 10, region: 8.5 } as const;
 const ORGANISATION_COST = 8;
 const TITLE_COST = 8;
-const UNKNOWN_COST = 14;
+const UNKNOWN_COST = 17;
 const RUN_COST = 6;
 /** A name of a person stands in about one place in seventy. */
-const PERSON_COST = 4.4;
+const PERSON_COST = 7.4;
 const FOREIGN_COST = 6.4;
 const JAPANESE_COST = 11;
 const TWO_CHARACTERS = 1.0;
 const THREE_CHARACTERS = 0.4;
+/** Surnames of two characters, and single ones that were never counted. */
+const RAREST_SURNAME = 8;
 /** What a title or a verb beside a name takes off its cost. */
-const TITLE_BEFORE = 3.2;
+const TITLE_BEFORE = 6.2;
 const CUE_BEFORE = 1.5;
-const LIST_BEFORE = 1.5;
-const CUE_AFTER = 2;
+const LIST_BEFORE = 3;
+const CUE_AFTER = 4.5;
 const LONGEST_FOREIGN = 9;
 /** Characters of transliterations are at least this common among them. */
 const FOREIGN_LIMIT = Math.log(1e5 / 4);
@@ -67,6 +69,8 @@ const after = lexicon.slot('after');
 const before = lexicon.slot('before');
 
 const MIDDLE_DOTS = new Set([...'·•・‧∙'].map((c) => c.charCodeAt(0)));
+/** Function words, which no name ends in; in foreign names they stand nowhere. */
+const NO_NAME = new Set([...'的了在是为和与及等著也而且因被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有'].map((c) => c.charCodeAt(0)));
 /** What follows a surname and is no given name: 胡老, 郭某. */
 const NO_GIVEN = new Set([...'老某氏姓家总工'].map((c) => c.charCodeAt(0)));
 const LIST_MARK = '、'.charCodeAt(0);
@@ -140,7 +144,13 @@ function known(units: Uint16Array, at: number, to: number, relax: Relax): void {
   for (const { end, entry } of organisations.all(units, at))
     if (end <= to) relax({ start: at, end, kind: 'organisation', tag: 'n', organisation: entry }, ORGANISATION_COST);
   for (const { end, entry } of titles.all(units, at))
-    if (end <= to) relax({ start: at, end, kind: 'title', tag: 'n', title: entry }, TITLE_COST);
+    if (end <= to) relax({ start: at, end, kind: 'title', tag: 'n', title: entry }, titleCost(units, at, end));
+}
+
+/** A title costs no more than the same common word. */
+function titleCost(units: Uint16Array, at: number, end: number): number {
+  const packed = wordAt(units, at, end);
+  return packed < 0 ? TITLE_COST : Math.min(TITLE_COST, wordCost(packed) - 0.1);
 }
 
 /** Names of people that may start at `at`, each at the price of its characters and of what stands beside it. */
@@ -148,10 +158,10 @@ function people(units: Uint16Array, at: number, to: number, previous: Token | un
   const gain = gainBefore(units, previous);
   const { surname, middle, last, only } = nameCosts;
   const offer = (start: number, end: number, price: number): void => {
-    if (end <= to) relax({ start, end, kind: 'person', tag: 'n' }, price - gain - gainAfter(units, end));
+    if (end <= to && !NO_NAME.has(units[end - 1]!)) relax({ start, end, kind: 'person', tag: 'n' }, price - gain - gainAfter(units, end));
   };
   for (const { end } of surnames.all(units, at)) {
-    const family = end - at > 1 ? 7 : surname[units[at]!]!;
+    const family = Math.min(surname[units[at]!]!, RAREST_SURNAME);
     if (end >= to || !isHan(units[end]!) || NO_GIVEN.has(units[end]!) || addresses.longest(units, end)) continue;
     offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS);
     if (end + 1 < to && isHan(units[end + 1]!))
@@ -174,7 +184,7 @@ function people(units: Uint16Array, at: number, to: number, previous: Token | un
       continue;
     }
     const rarity = nameCosts.foreign[unit]!;
-    if (dotted ? !isHan(unit) : rarity >= FOREIGN_LIMIT) break;
+    if (NO_NAME.has(unit) || (dotted ? !isHan(unit) : rarity >= FOREIGN_LIMIT)) break;
     price += dotted ? Math.min(rarity, 7) : rarity;
     if (i > at) relax({ start: at, end: i + 1, kind: 'foreign', tag: 'n' }, price - gainAfter(units, i + 1));
   }
