@@ -26,11 +26,20 @@ interface Surroundings {
 
 /** Whether the figure, where it stands, says a value of something. */
 export function isStated(figure: FigureReading, around: Surroundings): boolean {
-  if (figure.type === 'number') return !isNamed(figure, around) && measuresSomething(figure, around);
+  if (figure.type === 'number')
+    return !isNamed(figure, around) && !isOneGreat(figure, around.units) && measuresSomething(figure, around);
   if (figure.type === 'ordinal') return ranks(figure, around);
   if (isNamed(figure, around)) return false;
+  if (isOneGreat(figure, around.units)) return false;
   // 追赶进位的五年, 最多的一天: a stretch of time that is only spoken of.
   return !(isDuration(figure) && does(around.clause.tokens[around.index - 1], 'of'));
+}
+
+const GREAT = '大'.charCodeAt(0);
+
+/** 一大特色 is an article; 六大古镇 counts. */
+function isOneGreat(figure: FigureReading, units: Uint16Array): boolean {
+  return units[figure.end - 1] === GREAT && 'value' in figure.amount && toNumber(figure.amount.value) === 1;
 }
 
 const LONGEST_NAME = 5;

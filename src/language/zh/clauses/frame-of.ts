@@ -165,7 +165,9 @@ function subjectOf(
   );
   if (about) return { span: { start: about.start, end: about.end }, why: 'subject: topic' };
   if (last?.subject) return { span: last.subject, why: 'subject: of the figure before' };
-  return story && { span: story, why: 'subject: of the story' };
+  // A counted noun that opens its clause is its own topic.
+  const opens = property !== undefined && !tokens.slice(0, property.from).some((token) => token.kind === 'word');
+  return story && !opens ? { span: story, why: 'subject: of the story' } : undefined;
 }
 
 function timeOf(

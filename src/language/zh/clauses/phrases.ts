@@ -12,7 +12,7 @@ export interface Range {
 
 const tags = (list: string): ReadonlySet<Tag> => new Set(list.split(' ') as Tag[]);
 const NOUN_TAGS = tags('n nz vn an ng j x b a ag z l k h m q s f');
-const HEAD_TAGS = tags('n nz vn an ng j x a l k q');
+const HEAD_TAGS = tags('n nz vn an ng j x l k q');
 const VERB_TAGS = tags('v vg i');
 const NOMINAL_CUES = new Set(['noun', 'rate', 'portion', 'changed', 'pronoun', 'perNoun']);
 /** A phrase longer than this has swallowed a clause. */
@@ -20,11 +20,15 @@ const LONGEST = 24;
 
 /** May stand inside a noun phrase. */
 export function isNominal(token: Token | undefined): boolean {
-  return token !== undefined && !token.compared && isNounIn(token, NOUN_TAGS);
+  return token !== undefined && !token.compared && !isLocalizer(token) && isNounIn(token, NOUN_TAGS);
 }
 
+/** 上, 中, 内: closes a phrase of place or time. */
+const isLocalizer = (token: Token): boolean =>
+  token.kind === 'word' && token.tag === 'f' && token.end - token.start === 1;
+
 /** May end a noun phrase: an attribute alone (现场, 以上) names nothing. */
-const isHead = (token: Token): boolean => !token.compared && isNounIn(token, HEAD_TAGS);
+const isHead = (token: Token): boolean => !token.compared && !isDemonstrative(token) && isNounIn(token, HEAD_TAGS);
 
 function isNounIn(token: Token, among: ReadonlySet<Tag>): boolean {
   if (token.kind === 'name' || token.kind === 'quote') return true;
@@ -39,9 +43,11 @@ export const isVerb = (token: Token | undefined): boolean =>
 export const isAction = (token: Token | undefined): boolean =>
   isVerb(token) || (token?.kind === 'word' && !token.cue && token.tag === 'vn');
 
+/** After the head: 世界|上, 图书馆|以内. */
+const mayTrail = (token: Token): boolean => isLocalizer(token) || (isNominal(token) && !isHead(token));
+
 /**
- * The noun phrase that ends before token `end`, not reaching left of `floor`. A verb inside belongs to it where the head
- * is one character (收获|机), or stands between nouns before a measure (玉米|种植|面积): a measure is seldom an object.
+ * The noun phrase that ends before token `end`, not reaching left of `floor`. A verb may be part of it.
  */
 export function phraseBefore(
   tokens: readonly Token[],
@@ -50,22 +56,40 @@ export function phraseBefore(
   floor: number,
 ): Range | undefined {
   let to = end;
-  while (to > floor && isNominal(tokens[to - 1]) && !isHead(tokens[to - 1]!)) to--;
+  while (to > floor && mayTrail(tokens[to - 1]!)) to--;
   const head = tokens[to - 1];
   if (to <= floor || !head || !(isHead(head) || isVerb(head))) return undefined;
   const measure = endsInMeasure(units, head.start, head.end);
   let from = to - 1;
+  let listed = false;
   while (from > floor && head.end - tokens[from - 1]!.start <= LONGEST) {
-    const token = tokens[from - 1]!;
-    const before = from - 1 > floor ? tokens[from - 2] : undefined;
-    const afterNoun = isNominal(before) && before!.kind !== 'name';
-    if (isNominal(token) || joins(tokens, from - 1, floor)) from--;
-    else if (isVerb(token) && (isSingle(tokens[from]!, from, to) || (measure && afterNoun) || isDemonstrative(before)))
-      from--;
-    else if (does(token, 'per') && token.end - token.start > 1 && afterNoun) from--;
-    else break;
+    if (joins(tokens, from - 1, floor)) listed = true;
+    else if (!isNominal(tokens[from - 1]) && (listed || !isAttribute(tokens, units, from - 1, floor, to, measure)))
+      break;
+    from--;
   }
   return { from, to };
+}
+
+/**
+ * Whether the verb or denominator at `at` is part of the noun after it: of a head of one character (收获|机), of a measure
+ * or a single noun after another noun that does not act (玉米|种植|面积, 肺炎|确诊|病例).
+ */
+function isAttribute(
+  tokens: readonly Token[],
+  units: Uint16Array,
+  at: number,
+  floor: number,
+  to: number,
+  measure: boolean,
+): boolean {
+  const token = tokens[at]!;
+  const before = at > floor ? tokens[at - 1] : undefined;
+  const afterNoun = isNominal(before) && before!.kind !== 'name';
+  if (does(token, 'per')) return token.end - token.start > 1 && afterNoun;
+  if (!isVerb(token)) return false;
+  if (isSingle(tokens[at + 1]!, at + 1, to) || isDemonstrative(before)) return true;
+  return afterNoun && (measure || (to - at === 2 && !isAgent(before!, units) && !does(before, 'pronoun')));
 }
 
 /** A head of one character needs the word before it. */
@@ -93,10 +117,10 @@ export function phraseAfter(
 ): Range | undefined {
   if (start >= ceiling) return undefined;
   if (!isNominal(tokens[start])) {
-    if (!isVerb(tokens[start])) return undefined;
     const described = describedAfter(tokens, start, ceiling);
     if (described !== undefined) return phraseAfter(tokens, units, described, ceiling);
-    if (start + 1 >= ceiling || !(isNominal(tokens[start + 1]) || isVerb(tokens[start + 1]))) return undefined;
+    if (!isVerb(tokens[start]) || start + 1 >= ceiling || !(isNominal(tokens[start + 1]) || isVerb(tokens[start + 1])))
+      return undefined;
   }
   let to = start;
   while (to < ceiling && tokens[to]!.end - tokens[start]!.start <= LONGEST) {
@@ -106,6 +130,7 @@ export function phraseAfter(
     else if (to > start && joins(tokens, to, start) && next) to++;
     else if (
       isVerb(token) &&
+      next?.kind !== 'name' &&
       (isNominal(next) || (to === start && isVerb(next))) &&
       !(to > start && isAgent(tokens[to - 1]!, units))
     )

@@ -2,7 +2,7 @@
 
 import type { FigureReading } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
-import { isMeasure, isNominal, phraseAfter, phraseBefore, type Range } from './phrases.ts';
+import { isAction, isMeasure, isNominal, isVerb, phraseAfter, phraseBefore, type Range } from './phrases.ts';
 import type { LeftSide } from './sides.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 
@@ -32,12 +32,16 @@ export function propertyOf(
   if (lasting) return lasting;
   const right = rightOf(tokens, units, index, figure);
   const before = left.phrase;
+  const predicate = isCount(figure) && isVerb(tokens[index + 1]) ? { from: index + 1, to: index + 2 } : undefined;
   if (right && isCount(figure)) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
   if (before && isMeasure(tokens, units, before))
     return { range: before, side: 'before', why: 'property: <measure> <figure>' };
   if (left.continues && left.tied && !isJoined(tokens, index))
     return { side: 'none', why: 'property: continues <figure>' };
   if (right) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
+  // 造成45人|死亡
+  if (predicate && (!before || isAction(tokens[before.to - 1])))
+    return { range: predicate, side: 'after', why: 'property: <figure> <verb>' };
   if (before)
     return {
       range: before,
@@ -84,8 +88,12 @@ function durationOf(
 ): PropertyFinding | undefined {
   const runs = left.passed.some((token) => does(token, 'duration') && token.cue!.value === 'predicate');
   const predicate = predicateAfter(tokens, index + 1);
-  if (predicate && (runs || (left.phrase && !left.tied && !isMeasure(tokens, units, left.phrase))))
-    return { range: predicate, side: 'after', why: 'property: 连续 <figure> <predicate>' };
+  // 24小时|开机 after a noun; but 建交|50周年, 从事这个行业|30多年.
+  const bare =
+    left.phrase && !left.tied && !isAction(tokens[left.phrase.to - 1]) && !isMeasure(tokens, units, left.phrase);
+  const object = bare && isVerb(tokens[left.stop - 1]);
+  if (predicate && (runs || (bare && !object)))
+    return { range: predicate, side: 'after', why: 'property: <figure> <predicate>' };
   if (left.phrase) return { range: left.phrase, side: 'before', why: 'property: <noun> lasts <figure>' };
   if (does(tokens[index + 1], 'of')) {
     const noun = phraseAfter(tokens, units, index + 2, tokens.length);

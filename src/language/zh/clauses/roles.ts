@@ -114,7 +114,9 @@ export function modalityOf(tokens: readonly Token[], before: number, after: numb
     if (!does(tokens[i], 'modality') || isInsideWord(tokens, i)) continue;
     const modality = tokens[i]!.cue!.value as Modality;
     if (modality === 'actual') return nearest ?? modality;
-    if (modality === 'forecast' || modality === 'plan') return modality;
+    if (modality === 'forecast') return modality;
+    if (modality === 'plan')
+      return tokens.slice(0, i).some((token) => isModal(token, 'forecast')) ? 'forecast' : modality;
     nearest ??= modality;
   }
   return nearest;

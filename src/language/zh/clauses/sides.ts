@@ -49,7 +49,9 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
     if (!mayPass(tokens, at - 1)) break;
     passed.push(token);
   }
-  const phrase = phraseBefore(tokens, units, at, 0);
+  const phrase =
+    (cue !== undefined && does(tokens[cue], 'rank') && rankedBy(tokens, units, index, cue)) ||
+    phraseBefore(tokens, units, at, 0);
   return {
     passed,
     stop: phrase ? phrase.from : at,
@@ -57,6 +59,14 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
     ...(phrase && { phrase }),
     ...(base && { base }),
   };
+}
+
+/** 位列金牌榜第一: the noun after the cue is what ranks; a place is only where (居全国第一). */
+function rankedBy(tokens: readonly Token[], units: Uint16Array, index: number, cue: number): Range | undefined {
+  const phrase = phraseBefore(tokens, units, index, cue + 1);
+  const isWhere = (token: Token) =>
+    token.kind === 'name' || does(token, 'pronoun') || token.tag === 's' || token.tag === 'f';
+  return phrase && tokens.slice(phrase.from, phrase.to).every((token) => !isWhere(token)) ? phrase : undefined;
 }
 
 function mayPass(tokens: readonly Token[], at: number): boolean {
