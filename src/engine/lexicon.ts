@@ -52,7 +52,7 @@ export interface WordList<Entry> {
   /** The longest word at `at`, else undefined. */
   longest(units: Uint16Array, at: number): Match<Entry> | undefined;
   /** Every word at `at`, the shortest first. */
-  all(units: Uint16Array, at: number): Match<Entry>[];
+  all(units: Uint16Array, at: number): readonly Match<Entry>[];
   /** Units that start a word: for the class table. */
   readonly starts: ReadonlySet<number>;
   /** The entries with their words as the table spells them, in its order: for tests and counts. */
@@ -98,6 +98,8 @@ export function buildLexicon<Slots extends object>(slots: SlotEntries<Slots>, fo
   return { slot: <K extends keyof Slots>(name: K) => lists.get(name as string) as WordList<Slots[K]> };
 }
 
+const NONE: readonly never[] = [];
+
 function wordList<Entry>(
   trie: Trie,
   entries: readonly (readonly [string, Entry])[],
@@ -123,14 +125,16 @@ function wordList<Entry>(
       return found === undefined ? undefined : { end, entry: found };
     },
     all(units, at) {
-      const found: Match<Entry>[] = [];
+      let found: Match<Entry>[] | undefined;
       let state = START;
       for (let i = at; ; i++) {
         state = step(trie, state, units[i]!);
-        if (state === 0) return found;
+        if (state === 0) return found ?? NONE;
         const number = trie.value[state]!;
         const entry = number >= 0 ? column[number] : undefined;
-        if (entry !== undefined) found.push({ end: i + 1, entry });
+        if (entry === undefined) continue;
+        found ??= [];
+        found.push({ end: i + 1, entry });
       }
     },
   };

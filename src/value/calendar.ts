@@ -1,7 +1,7 @@
 // The calendar: dates as far as a text states them, ranges of them, and the arithmetic on both. The only importer of date-fns.
 
 import { UTCDate } from '@date-fns/utc';
-import { add, getDaysInMonth, getISODay } from 'date-fns';
+import { add, getISODay } from 'date-fns';
 
 /** A date to the grain that is known: a year, a month, a day, or a clock time. Proleptic Gregorian, local time. */
 export interface CalendarDate {
@@ -32,7 +32,11 @@ export interface Bounds {
   readonly until?: string;
 }
 
-export const daysInMonth = (year: number, month: number): number => getDaysInMonth(utc({ year, month }));
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : DAYS_IN_MONTH[month - 1]!;
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Whether the date is one of the calendar: 2019-02-30 and a 25th hour are not. 24:00 is. */
 export function exists({ year, month, day, hour, minute, second }: CalendarDate): boolean {
@@ -53,8 +57,25 @@ export function shiftDate<D extends CalendarDate>(date: D, amount: number, grain
 }
 
 /** The date to a coarser grain: its year, its month … */
-export function truncate(date: CalendarDate, grain: DateGrain): CalendarDate {
-  return cut(utc(date), grain);
+export function truncate(
+  { year, month = 1, day = 1, hour = 0, minute = 0, second = 0 }: CalendarDate,
+  grain: DateGrain,
+): CalendarDate {
+  switch (grain) {
+    case 'year':
+      return { year };
+    case 'month':
+      return { year, month };
+    case 'week':
+    case 'day':
+      return { year, month, day };
+    case 'hour':
+      return { year, month, day, hour };
+    case 'minute':
+      return { year, month, day, hour, minute };
+    default:
+      return { year, month, day, hour, minute, second };
+  }
 }
 
 export function grainOf(date: CalendarDate): DateGrain {
@@ -66,10 +87,13 @@ export function grainOf(date: CalendarDate): DateGrain {
 }
 
 /** Negative, zero or positive as `a` begins before, with or after `b`. */
-export const compareDates = (a: CalendarDate, b: CalendarDate): number => utc(a).getTime() - utc(b).getTime();
-
-/** Days from one date's first day to the other's. */
-export const daysBetween = (a: CalendarDate, b: CalendarDate): number => Math.floor(compareDates(b, a) / 86_400_000);
+export const compareDates = (a: CalendarDate, b: CalendarDate): number =>
+  a.year - b.year ||
+  (a.month ?? 1) - (b.month ?? 1) ||
+  (a.day ?? 1) - (b.day ?? 1) ||
+  (a.hour ?? 0) - (b.hour ?? 0) ||
+  (a.minute ?? 0) - (b.minute ?? 0) ||
+  (a.second ?? 0) - (b.second ?? 0);
 
 /** Monday to Sunday of the week that is `offset` weeks from the day's. */
 export function weekOf(day: CalendarDay, offset = 0): DateRange {
@@ -141,8 +165,17 @@ const DATE =
 export function boundsOf({ from, to }: DateRange): Bounds {
   return {
     ...(from && { from: instantOf(from) }),
-    ...(to && { until: instantOf(shiftDate(to, 1, grainOf(to))) }),
+    ...(to && { until: instantOf(following(to)) }),
   };
+}
+
+/** The date after, of the same grain. Nearly every time asks for it: where nothing is carried, no Date is made. */
+function following(date: CalendarDate): CalendarDate {
+  const { year, month, day, hour } = date;
+  if (month === undefined) return { year: year + 1 };
+  if (day === undefined) return month < 12 ? { year, month: month + 1 } : { year: year + 1, month: 1 };
+  if (hour === undefined && day < daysInMonth(year, month)) return { year, month, day: day + 1 };
+  return shiftDate(date, 1, grainOf(date));
 }
 
 /** The first instant of a date: a day for dates, with the clock for clock times. */
@@ -171,16 +204,15 @@ function utc({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0 }: Cal
   return date;
 }
 
-function cut(date: UTCDate, grain: DateGrain): CalendarDate {
-  const year = date.getFullYear();
-  if (grain === 'year') return { year };
-  const month = date.getMonth() + 1;
-  if (grain === 'month') return { year, month };
-  const day = date.getDate();
-  if (grain === 'day' || grain === 'week') return { year, month, day };
-  const hour = date.getHours();
-  if (grain === 'hour') return { year, month, day, hour };
-  const minute = date.getMinutes();
-  if (grain === 'minute') return { year, month, day, hour, minute };
-  return { year, month, day, hour, minute, second: date.getSeconds() };
-}
+const cut = (date: UTCDate, grain: DateGrain): CalendarDate =>
+  truncate(
+    {
+      year: date.getFullYear(),
+      month: date.getMonth() + 1,
+      day: date.getDate(),
+      hour: date.getHours(),
+      minute: date.getMinutes(),
+      second: date.getSeconds(),
+    },
+    grain,
+  );

@@ -46,7 +46,7 @@ function dayPartAt(
   at: number,
   afterDay: boolean,
 ): { end: number; dayPart: DayPart; alone: boolean } | undefined {
-  for (const { end, entry } of context.timeWordsAt(at).toReversed())
+  for (const { end, entry } of context.timeWordsAt(at))
     if (entry.type === 'dayPart') {
       if (end - at > 1) return { end, dayPart: entry.dayPart, alone: afterDay };
       // 晚 alone is part of a day only behind one, and where it does not open another word (晚会).

@@ -13,7 +13,7 @@ export interface ChineseContext {
   readonly tag: string;
   /** The number that starts at `at` and is read as far as it goes; read once, remembered for the rules that follow. */
   numberAt(at: number): NumberRun | undefined;
-  /** The words of times.tsv at `at`, the shortest first; looked up once for the rules that start there. */
+  /** The words of times.tsv at `at`, the longest first; looked up once for the rules that start there. */
   timeWordsAt(at: number): readonly Match<TimeWord>[];
 }
 

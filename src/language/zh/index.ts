@@ -8,7 +8,7 @@ import type { Language } from '../language.ts';
 import { CLASSES, DIGIT, NUMERAL } from './classes.ts';
 import { frames } from './clauses.ts';
 import type { ChineseContext, NumberRun } from './context.ts';
-import { lexicon } from './lexicon.ts';
+import { timeWordsAt } from './lexicon.ts';
 import { nameRules, readNames } from './names.ts';
 import { numberRules, readNumber } from './numbers.ts';
 import { otherNameRules, otherRules } from './others.ts';
@@ -27,8 +27,6 @@ const RULES: readonly Rule<ChineseContext>[] = [
 ];
 /** Names are read apart: those of bodies and places stand before the lexicon's names, those of people behind everything. */
 const NAME_RANK = otherRules.length + timeRules.length - 0.5;
-
-const TIME_WORDS = lexicon.slot('time');
 
 export function createChinese(): Language {
   const prepare = createPreparer(FOLD);
@@ -78,7 +76,7 @@ function createContext(source: ChineseContext['source'], tag: string): ChineseCo
     },
     timeWordsAt(at) {
       if (at !== wordsAt) {
-        timeWords = TIME_WORDS.all(source.units, at).filter(({ entry }) => !entry.notAfter?.has(source.units[at - 1]!));
+        timeWords = timeWordsAt(source.units, at);
         wordsAt = at;
       }
       return timeWords;

@@ -1,6 +1,6 @@
 // The words of Chinese, table by table, in one trie. What an entry means stands with the rules that use it.
 
-import { buildLexicon, type Row, readTable } from '../../engine/lexicon.ts';
+import { buildLexicon, type Match, type Row, readTable } from '../../engine/lexicon.ts';
 import type { Unit } from '../../value/unit.ts';
 import {
   currencyPrefixes,
@@ -55,3 +55,11 @@ export const lexicon = buildLexicon<ChineseSlots>(
   },
   FOLD,
 );
+
+const TIME_WORDS = lexicon.slot('time');
+
+/** The time words at `at`, the longest first, but for those that are cut out of another word there. */
+export function timeWordsAt(units: Uint16Array, at: number): readonly Match<TimeWord>[] {
+  const words = TIME_WORDS.all(units, at);
+  return words.length === 0 ? words : words.filter(({ entry }) => !entry.notAfter?.has(units[at - 1]!)).reverse();
+}

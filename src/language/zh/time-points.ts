@@ -70,6 +70,14 @@ export function calendarAt(context: ChineseContext, at: number, bare: boolean): 
   );
 }
 
+/** Whether the number at `at` is followed by anything that a date goes on with: most numbers are not, and end here. */
+export function mayBeDate(text: Uint16Array, at: number): boolean {
+  const number = calendarNumberAt(text, at);
+  return number !== undefined && DATE_MARKS.has(text[number.end]!);
+}
+
+const DATE_MARKS = units('年月日号时点世:.-/—–~―至到起 ');
+
 function clockOnly(context: ChineseContext, at: number): Stretch | undefined {
   const time = dayTimeAt(context, at, false);
   return time && clockStretch(time, {});
@@ -156,7 +164,7 @@ function inYear(context: ChineseContext, at: number, year: Fields): Stretch | un
 }
 
 function yearWordAt(context: ChineseContext, at: number): Stretch | undefined {
-  for (const { end, entry } of context.timeWordsAt(at).toReversed()) {
+  for (const { end, entry } of context.timeWordsAt(at)) {
     if ((entry.type === 'part' && entry.needs !== 'month') || entry.type === 'holiday')
       return toNext(context, { end, from: entry.from, ...(entry.to && { to: entry.to }) });
     if (entry.type === 'edge' && entry.grain === 'year') return { end, from: { edge: entry.edge } };
@@ -226,7 +234,7 @@ function inMonth(context: ChineseContext, at: number, month: Fields): Stretch | 
   const from = text[at] === OF || text[at] === SPACE ? at + 1 : at;
   const day = dayAt(context, from, false);
   if (day) return within(month, day);
-  for (const { end, entry } of context.timeWordsAt(from).toReversed()) {
+  for (const { end, entry } of context.timeWordsAt(from)) {
     if (entry.type === 'part' && entry.needs === 'month')
       return within(month, { end, from: entry.from, ...(entry.to && { to: entry.to }) });
     if (entry.type === 'edge' && entry.grain === 'month') return { end, from: { ...month, edge: entry.edge } };
@@ -254,7 +262,7 @@ export function dayAt(context: ChineseContext, at: number, bare: boolean): Stret
 function afterWeekday(context: ChineseContext, at: number): number {
   const text = context.units;
   const inside = text[at] === OPENING;
-  for (const { end, entry } of context.timeWordsAt(inside ? at + 1 : at).toReversed())
+  for (const { end, entry } of context.timeWordsAt(inside ? at + 1 : at))
     if (entry.type === 'weekday' && !entry.to && (!inside || text[end] === CLOSING)) return inside ? end + 1 : end;
   return at;
 }
@@ -281,7 +289,7 @@ const opensTime = (next: number): boolean => next === 0 || OPENS_TIME.has(next) 
 
 /** A time word and what stands in or behind it: 去年12月, 本月24至25日, 上周三, 昨晚8时, 周一上午, 国庆节. */
 export function wordPointAt(context: ChineseContext, at: number): Point | undefined {
-  for (const { end, entry } of context.timeWordsAt(at).toReversed()) {
+  for (const { end, entry } of context.timeWordsAt(at)) {
     const point = wordPoint(context, end, entry);
     if (point) return point;
   }

@@ -14,6 +14,7 @@ import {
   clockStretch,
   countedMonthsAt,
   decadeAt,
+  mayBeDate,
   type Point,
   pointOf,
   wordPointAt,
@@ -38,9 +39,8 @@ export function wordOf<T extends TimeWord['type']>(
   at: number,
   type: T,
 ): { readonly end: number; readonly entry: Extract<TimeWord, { type: T }> } | undefined {
-  const words = context.timeWordsAt(at);
-  for (let i = words.length - 1; i >= 0; i--)
-    if (words[i]!.entry.type === type) return words[i] as { end: number; entry: Extract<TimeWord, { type: T }> };
+  for (const word of context.timeWordsAt(at))
+    if (word.entry.type === type) return word as { end: number; entry: Extract<TimeWord, { type: T }> };
   return undefined;
 }
 
@@ -56,7 +56,7 @@ export function startsWord(context: ChineseContext, at: number): boolean {
 
 /** Any one time that a calendar knows, without what may lead to a second one. */
 export function pointAt(context: ChineseContext, at: number, bare: boolean): Point | undefined {
-  if (CLASSES[context.units[at]!]! & (DIGIT | NUMERAL)) {
+  if (CLASSES[context.units[at]!]! & (DIGIT | NUMERAL) && mayBeDate(context.units, at)) {
     const stretch = centuryAt(context.units, at) ?? decadeAt(context.units, at) ?? calendarAt(context, at, bare);
     if (stretch) return pointOf(stretch);
   }

@@ -32,7 +32,7 @@ function rule(
     name,
     starts,
     read(context, at): TimeReading | undefined {
-      if (starts === TIME && !startsWord(context, at)) return undefined;
+      if ((starts & TIME) !== 0 && (context.timeWordsAt(at).length === 0 || !startsWord(context, at))) return undefined;
       const point = read(context, at);
       return point && { type: 'time', start: at, end: point.end, rule: name, expression: point.expression };
     },
