@@ -63,7 +63,8 @@ export function quantityOf(
   const { units } = context;
   const { run } = number;
   const scaled = run.scaled || isBareScale(units, number.start);
-  let relation: Relation = run.relation;
+  // Above ten below zero is colder than that.
+  let relation: Relation = number.negative && run.relation === 'gt' ? 'lt' : run.relation;
   let at = run.end;
   const inner = innerEndingAt(units, at);
   let measure = inner && measureAt(units, inner.end, scaled);
@@ -79,8 +80,11 @@ export function quantityOf(
   const single = last !== undefined && end === at + 1;
   if (units[number.start] === HALF) {
     if (word.classifier || BEFORE_HALF.has(units[number.start - 1]!)) {
-      const whole = single && last === PIECE && !BEFORE_HALF.has(units[number.start - 1]!) && afterPiece(units, end);
+      if (!single || last !== PIECE || BEFORE_HALF.has(units[number.start - 1]!)) return undefined;
+      const more = units[end] === MORE;
+      const whole = afterPiece(units, more ? end + 1 : end);
       if (!whole) return undefined;
+      if (more) relation = 'gt';
       word = whole.entry;
       end = whole.end;
     }
@@ -103,7 +107,11 @@ export function quantityOf(
   const per = denominatorAt(units, end);
   const article = isArticle(units, number.start, run, word, end);
   let what = currency ?? (word.regional ? regionalCurrency(context.tag) : word.unit);
-  if (single && last === DEGREE && what.code === 'deg' && (number.temperature || isWarm(units, start))) what = CELSIUS;
+  if (single && last === DEGREE && what.code === 'deg') {
+    if (number.temperature || isWarm(units, start)) what = CELSIUS;
+    // 两度 is twice.
+    else if (run.form === 'chinese' && run.end === number.start + 1) return undefined;
+  }
   const { text } = context.source;
   return {
     start,
@@ -237,5 +245,5 @@ function rangeAt(context: ChineseContext, at: number): Range | undefined {
 function secondNumber(context: ChineseContext, at: number): SignedNumber | undefined {
   if (!isArabicDigit(context.units[at]!)) return signedNumberAt(context, at);
   const run = readNumber(context.units, at, context.source.text);
-  return run && { start: at, end: run.end, run, amount: run.amount, temperature: false };
+  return run && { start: at, end: run.end, run, amount: run.amount, negative: false, temperature: false };
 }

@@ -17,6 +17,9 @@ const BEFORE_FRONT = set('目日之以此年月天先当眼提午生面空史跟
 /** The classifiers of ranks. */
 const RANKS = set('位名强');
 
+/** 首位 is a rank behind these, a first-ever elsewhere. */
+const TAKES = set('居列占据排跃升于第');
+
 type Read = (context: ChineseContext, at: number) => Omit<OrdinalReading, 'rule' | 'start' | 'type'> | undefined;
 
 const rule = (name: string, read: Read, examples: readonly RuleExample[]): Rule<ChineseContext> => ({
@@ -67,7 +70,7 @@ export const ordinalRules: readonly Rule<ChineseContext>[] = [
   rule(
     'ordinal: 首位',
     ({ units }, at) =>
-      units[at] === FIRST && units[at + 1] === PLACE
+      units[at] === FIRST && units[at + 1] === PLACE && TAKES.has(units[at - 1]!)
         ? { end: at + 2, amount: { value: decimal(1) }, classifier: '位', relation: 'eq' }
         : undefined,
     [['产量居首位', '首位']],

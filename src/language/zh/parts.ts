@@ -28,7 +28,7 @@ const HALF_WORDS = ['半壁江山', '半数', '一半'];
 const AFTER_HALF = set('年天个导岛径价夜决场程途空球身小月公里步生分点信山官成');
 const CLOSERS = set('。!?;');
 /** Behind a bare number, these make it a date, a name or a part of another word. */
-const AFTER_NUMBER = set('月日号时届');
+const AFTER_NUMBER = set('月日号时届后运');
 
 /** A quotient to fifteen significant digits. */
 function quotient(numerator: number, denominator: number): Decimal {
@@ -164,7 +164,8 @@ export function bareNumber(context: ChineseContext, at: number): Figure | undefi
   const size = end - start;
   if (run.form === 'chinese' && size === 1 && powerOf(units[start]!) < 2 && !standsAlone(units, at, end))
     return undefined;
-  if (!('value' in run.amount) && !run.scaled && size < 3) return undefined;
+  // 一二, 十四五: digits side by side are a range only with a unit or a scale.
+  if (!('value' in run.amount) && !run.scaled) return undefined;
   const scale = isBareScale(units, start);
   if (run.form === 'arabic' && !run.scaled) {
     // A code: leading zeros, or more digits than news writes without a scale.

@@ -24,6 +24,7 @@ export interface SignedNumber {
   readonly end: number;
   readonly run: NumberRun;
   readonly amount: Amount;
+  readonly negative: boolean;
   /** 零下 and 零上 are said of temperatures. */
   readonly temperature: boolean;
 }
@@ -46,15 +47,19 @@ export function signedNumberAt(context: ChineseContext, at: number): SignedNumbe
     negative = units[at + 1] === BELOW;
     temperature = true;
     start = at + 2;
-  } else if (insideToken(units, at)) return undefined;
+  } else if (insideToken(units, at) || isNth(units, at)) return undefined;
   const run = start === at ? context.numberAt(at) : readNumber(units, start, context.source.text);
   if (run === undefined) return undefined;
   const amount = negative ? negateAmount(run.amount) : run.amount;
-  return { start, end: run.end, run, amount, temperature };
+  return { start, end: run.end, run, amount, negative, temperature };
 }
 
 /** A hyphen stands after a letter, a digit or a closing mark: C-919, 2022-23. */
 const hyphenates = (u: number): boolean => isLatin(u) || isArabicDigit(u) || u === unit(')') || u === unit('"');
+
+/** Whether the number belongs to 第 or to a fraction before it: 第三, 四分之三. */
+const isNth = (units: Uint16Array, at: number): boolean =>
+  units[at - 1] === unit('第') || (units[at - 1] === unit('之') && units[at - 2] === unit('分'));
 
 /** Whether a digit at `at` goes on with a code, a fraction or a number before it: C919, 歼-20, 1.2.3. */
 export function insideToken(units: Uint16Array, at: number): boolean {
