@@ -49,13 +49,13 @@ describe('documents', () => {
       uri: 'a/b.txt',
       encoding: 'utf-8',
       text: 'abc',
-      sha256: 'f1c7ce0f1be8a0a1c2f4b8b9e0f3e2d9b2b1a7c8d9e0f1a2b3c4d5e6f7a8b9c0',
+      sha256: '1c28dc3f1f804a1ad9c9b4b4cf5e2658d16ad4ed08e3020d04a8d2865018947c',
     });
   });
 
   test.each([
     ['empty', ''],
-    ['empty', ' \n\u3000\n'],
+    ['empty', ' \n \r\n'],
     ['binary', '\x89PNG\r\n\x1a\n'],
     ['binary', 'PK\x03\x04\x14'],
     ['binary', 'text with a \0 in it'],
@@ -63,9 +63,7 @@ describe('documents', () => {
     ['unsupported-format', '%PDF-1.7\n'],
     ['unsupported-format', '<!-- saved --><!DOCTYPE html><html>'],
   ])('%s', (code, bytes) => {
-    expect(
-      documentOf(Buffer.from(bytes, 'latin1'), 'x').problem?.code ?? documentOf(Buffer.from(bytes), 'x').problem?.code,
-    ).toBe(code);
+    expect(documentOf(Buffer.from(bytes, 'latin1'), 'x').problem?.code).toBe(code);
   });
 });
 
