@@ -13,6 +13,7 @@ import { topicOf } from './topics.ts';
 
 export function frames(reading: TextReading, context: EnglishContext): Frame[] {
   const result: Frame[] = [];
+  markTimes(reading, context);
   const timeOf = governingTimes(reading, context);
   for (const sentence of reading.sentences) {
     const inside = within(reading.readings, sentence);
@@ -36,6 +37,11 @@ export function frames(reading: TextReading, context: EnglishContext): Frame[] {
     }
   }
   return result;
+}
+
+function markTimes(reading: TextReading, context: EnglishContext): void {
+  for (const r of reading.readings)
+    if (r.type === 'time') context.timed.fill(1, tokenFrom(context, r.start), tokenFrom(context, r.end));
 }
 
 /** The frame before, where it stands in the same paragraph. */

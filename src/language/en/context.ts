@@ -15,6 +15,8 @@ export interface EnglishContext extends Tokens {
   tag(at: number): number;
   /** Index of the sentence that holds the token. */
   sentenceAt(at: number): number;
+  /** 1 for the tokens of time readings, once the text is read: a time is no noun phrase of a clause. */
+  readonly timed: Uint8Array;
   /** Full names by surname, as the text has named them so far. */
   readonly surnames: Map<string, string>;
   /** Organisations by the initials that stood in brackets behind their names. */
@@ -32,6 +34,7 @@ export function createContext(text: string): EnglishContext {
   return {
     ...tokens,
     sentences,
+    timed: new Uint8Array(tokens.count + 1),
     surnames: new Map(),
     acronyms: new Map(),
     numberAt(at) {

@@ -15,8 +15,8 @@ import { timeRules } from './times.ts';
 
 /** Rules in their order of precedence; their `at` counts tokens. */
 const RULES: readonly Rule<EnglishContext>[] = [
-  ...otherRules,
   ...timeRules,
+  ...otherRules,
   ...ordinalRules,
   ...quantityRules,
   ...nameRules,

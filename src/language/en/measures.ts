@@ -1,27 +1,13 @@
-// A number with its unit, from a token on: money, units of measure, percentages, lengths of time, ages, counted things.
+// Reads a number with its unit, from a token on: money, units of measure, percentages, lengths of time, ages, counted things.
 
-import type { Relation } from '../../engine/reading.ts';
-import type { Decimal } from '../../value/decimal.ts';
 import { COUNT, type Unit } from '../../value/unit.ts';
 import type { EnglishContext } from './context.ts';
+import type { Measure } from './measure.ts';
 import { readPrefixed, readSuffixed } from './money.ts';
 import type { NumberRun } from './numbers.ts';
 import { createPhrases, table } from './phrases.ts';
 import { ADJECTIVE, GERUND, NOUN, PAST, VERB } from './tags.ts';
 import { isGlued, NUMBER, WORD } from './tokens.ts';
-
-export interface Measure {
-  /** Tokens, half open. */
-  readonly from: number;
-  readonly next: number;
-  readonly value: Decimal;
-  readonly relation: Relation;
-  /** Absent for a bare number. */
-  readonly unit?: Unit;
-  readonly number: { readonly from: number; readonly next: number };
-  readonly run: NumberRun;
-  readonly age?: boolean;
-}
 
 const rows = table('units').map((row) => ({
   unit: { code: row.code!, system: row.system, dimension: row.dimension! } as Unit,

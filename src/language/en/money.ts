@@ -3,7 +3,7 @@
 import { add, type Decimal, negate, shift, toNumber } from '../../value/decimal.ts';
 import type { Unit } from '../../value/unit.ts';
 import type { EnglishContext } from './context.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 import { type NumberRun, readNumber } from './numbers.ts';
 import { createPhrases, table } from './phrases.ts';
 import { isCapital, isGlued, NUMBER } from './tokens.ts';
@@ -40,6 +40,8 @@ export function readPrefixed(context: EnglishContext, at: number): Measure | und
   const prefix = PREFIXES.longest(context, at);
   if (!prefix) return undefined;
   const { lower } = context;
+  // In "a $5m loan" the a is an article: A$, C$ and S$ stand glued.
+  if (lower[at]!.length === 1 && prefix.next > at + 1 && !isGlued(context, at + 1)) return undefined;
   const letters = /^[a-z]/.test(lower[prefix.next - 1]!);
   // A code stands in capitals, or glued to the digits; "all 5" and "rs" in prose are words.
   if (letters && !isCapital(context, at)) {

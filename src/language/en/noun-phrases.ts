@@ -32,6 +32,7 @@ export function phraseFrom(context: EnglishContext, at: number): NounPhrase | un
   const { lower } = context;
   let from = at;
   while (ARTICLES.has(lower[from]!)) from++;
+  if (context.timed[from]) return undefined;
   const next = nounPhraseEnd(context, from);
   if (next === from) return undefined;
   if (lower[next] === "'s" || (lower[next] === "'" && lower[next - 1]!.endsWith('s'))) {
@@ -44,6 +45,7 @@ export function phraseFrom(context: EnglishContext, at: number): NounPhrase | un
 /** The phrase that ends before the token, possessors and of-phrases included. */
 export function phraseBefore(context: EnglishContext, next: number, floor: number): NounPhrase | undefined {
   const { lower, kind } = context;
+  if (context.timed[next - 1]) return undefined;
   let from = next;
   let owner: NounPhrase['owner'];
   for (let i = next - 1; i >= floor; i--) {
@@ -76,9 +78,17 @@ export function subjectBefore(
   verb: number,
   floor: number,
 ): { head: NounPhrase; holder?: NounPhrase } | undefined {
+  const { lower } = context;
+  if (context.timed[verb - 1]) {
+    // The events in the first half of next year are: the time and its preposition stand between.
+    let edge = verb - 1;
+    while (edge > floor && context.timed[edge - 1]) edge--;
+    return edge - 1 > floor
+      ? subjectBefore(context, /^(in|on|at|for|during|of|since|,)$/.test(lower[edge - 1]!) ? edge - 1 : edge, floor)
+      : undefined;
+  }
   const last = phraseBefore(context, verb, floor);
   if (!last) return undefined;
-  const { lower } = context;
   const edge = (last.owner?.from ?? last.from) - 1;
   const joint = ARTICLES.has(lower[edge] ?? '') ? edge - 1 : edge;
   if (joint <= floor) return { head: last };

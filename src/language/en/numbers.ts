@@ -121,7 +121,7 @@ function readGroup(tokens: Tokens, at: number, money: boolean): Group | undefine
   let value: Decimal;
   let next: number;
   if (kind[at] === NUMBER) {
-    value = parseDecimal(lower[at]!.replaceAll(',', ''))!;
+    value = parseDecimal((lower[at]![0] === '.' ? '0' : '') + lower[at]!.replaceAll(',', ''))!;
     next = at + 1;
     const vulgar = VULGAR[lower[next]!];
     if (vulgar) {
@@ -142,9 +142,10 @@ function readGroup(tokens: Tokens, at: number, money: boolean): Group | undefine
       value = add(value, parseDecimal(`0.${digits}`)!);
     }
   }
-  if (lower[next] === 'and' && lower[next + 1] === 'a' && lower[next + 2] === 'half') {
-    value = add(value, decimal(5, -1));
-    next += 3;
+  const rest = lower[next] === 'and' ? readFractionPart(tokens, next + 1) : undefined;
+  if (rest) {
+    value = add(value, rest.value);
+    next = rest.next;
   }
   let exponent = 0;
   for (;;) {
@@ -223,9 +224,16 @@ function readArticle(tokens: Tokens, at: number): NumberRun | undefined {
       value = shift(value, more.value);
       next++;
     }
-    if (lower[next] === 'and' && lower[next + 1] === 'a' && lower[next + 2] === 'half') {
-      value = add(value, shift(value, -1).mantissa === 1 ? decimal(5, value.exponent - 1) : decimal(0));
-      next += 3;
+    // a hundred and twenty, a million and a half
+    const joint = lower[next] === 'and' ? next + 1 : next;
+    const half = joint > next && lower[joint] === 'a' && lower[joint + 1] === 'half';
+    const rest = half ? undefined : readHundreds(tokens, joint);
+    if (half) {
+      value = add(value, shift(multiply(value, decimal(5)), -1));
+      next = joint + 2;
+    } else if (rest && compare(decimal(rest.value), value) < 0) {
+      value = add(value, decimal(rest.value));
+      next = rest.next;
     }
     return { next, value, relation: 'eq', form: 'words', scaled: true, plain: false };
   }
@@ -236,11 +244,19 @@ function readArticle(tokens: Tokens, at: number): NumberRun | undefined {
 function readHalf(tokens: Tokens, at: number): NumberRun | undefined {
   const { lower } = tokens;
   const half = decimal(5, -1);
-  const word = lower[at + 1] === 'a' ? numerals.get(lower[at + 2]!) : undefined;
+  const scaleAt = lower[at + 1] === 'a' ? at + 2 : at + 1;
+  const word = numerals.get(lower[scaleAt]!);
   if (word?.kind === 'scale')
-    return { next: at + 3, value: shift(half, word.value), relation: 'eq', form: 'words', scaled: true, plain: false };
+    return {
+      next: scaleAt + 1,
+      value: shift(half, word.value),
+      relation: 'eq',
+      form: 'words',
+      scaled: true,
+      plain: false,
+    };
   if (word?.kind === 'dozen')
-    return { next: at + 3, value: decimal(6), relation: 'eq', form: 'words', scaled: false, plain: false };
+    return { next: scaleAt + 1, value: decimal(6), relation: 'eq', form: 'words', scaled: false, plain: false };
   const after = lower[at + 1]!;
   const counted = AFTER_FRACTION.has(after) || BEFORE_FRACTION.has(lower[at - 1]!) || tokens.kind[at + 1] !== WORD;
   if (after === '-' || !counted || AFTER_ORDINAL.has(lower[at - 1]!)) return undefined;
@@ -302,6 +318,17 @@ function readFraction(tokens: Tokens, at: number): NumberRun | undefined {
   return shares && (top.value === 1 || plural || hyphen) ? of(below + 1, quotient(top.value, denominator)) : undefined;
 }
 
+/** The fraction behind a whole number: five and a quarter, two and three-fifths. */
+function readFractionPart(tokens: Tokens, at: number): { next: number; value: Decimal } | undefined {
+  const { lower } = tokens;
+  const top = lower[at] === 'a' ? { next: at + 1, value: 1 } : readTens(tokens, at);
+  if (!top) return undefined;
+  const below = lower[top.next] === '-' ? top.next + 1 : top.next;
+  const denominator = DENOMINATORS.get(lower[below]!);
+  const plain = denominator !== undefined && lower[below + 1] !== 'of' && lower[below]!.endsWith('s') === top.value > 1;
+  return plain ? { next: below + 1, value: quotient(top.value, denominator) } : undefined;
+}
+
 /** The quotient, to 15 decimal places where it does not end before. */
 function quotient(top: number, bottom: number): Decimal {
   const places = 15n;
@@ -325,10 +352,16 @@ export function readOrdinal(tokens: Tokens, at: number): { next: number; value: 
       : undefined;
   const whole = ORDINALS.get(lower[at]!);
   if (whole !== undefined) return { next: at + 1, value: decimal(whole) };
-  const tens = numerals.get(lower[at]!);
-  const last = lower[at + 1] === '-' ? at + 2 : at + 1;
-  const digit = ORDINALS.get(lower[last]!);
-  if (tens?.kind === 'tens' && digit !== undefined && digit < 10)
-    return { next: last + 1, value: decimal(tens.value + digit) };
-  return undefined;
+  // twenty-first, one hundred and twenty-fifth: a cardinal up to the tens, then the ordinal.
+  const cardinal = readHundreds(tokens, at);
+  if (!cardinal) return undefined;
+  const hundred = lower[cardinal.next] === 'hundred' ? cardinal.value * 100 : undefined;
+  const base = hundred ?? cardinal.value;
+  const joint = hundred === undefined ? cardinal.next : cardinal.next + 1;
+  const last = lower[joint] === '-' || lower[joint] === 'and' ? joint + 1 : joint;
+  const final = ORDINALS.get(lower[last]!);
+  const room = base % 100 === 0 ? 100 : 10;
+  return final !== undefined && base % 10 === 0 && base > 10 && final < room
+    ? { next: last + 1, value: decimal(base + final) }
+    : undefined;
 }

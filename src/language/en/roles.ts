@@ -188,7 +188,8 @@ export function modalityOf(
       context.tag(i) & PAST &&
       context.tag(i) & VERB &&
       !/^(been|expected|said|is|compared)$/.test(context.lower[i]!) &&
-      !infinitive(context, i)
+      !infinitive(context, i) &&
+      context.lower[i + 1] !== 'to'
     )
       past = true;
   }

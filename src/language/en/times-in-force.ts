@@ -6,6 +6,7 @@ import { contains } from '../../model/span.ts';
 import type { TextReading } from '../language.ts';
 import type { EnglishContext } from './context.ts';
 import { isComparator, type Place } from './roles.ts';
+import { NOUN } from './tags.ts';
 import { tokenFrom } from './tokens.ts';
 
 const REPORTING =
@@ -29,6 +30,7 @@ export function governingTimes(
     if (
       behind &&
       !isReport(context, behind) &&
+      isNear(context, place, tokenFrom(context, behind.start), 20) &&
       /^(in|during|for|by|on|over|at|to)$/.test(lower[tokenFrom(context, behind.start) - 1]!)
     )
       return behind;
@@ -44,20 +46,24 @@ export function governingTimes(
 function governs(context: EnglishContext, time: TimeReading): boolean {
   const { kind } = time.expression;
   if (kind === 'vague' || kind === 'set' || kind === 'duration') return false;
-  if (kind === 'open' && time.expression.side === 'since')
-    return (
-      !/^(record|highest|lowest|best|worst|largest|biggest|time)$/.test(
-        context.lower[tokenFrom(context, time.start) - 1] ?? '',
-      ) && false
-    );
+  // Its February meeting names the meeting.
+  const from = tokenFrom(context, time.start);
+  const next = tokenFrom(context, time.end);
+  const named =
+    /^(its|their|his|her|the|a|'s)$/.test(context.lower[from - 1] ?? '') && (context.tag(next) & NOUN) !== 0;
+  if (named && time.expression.kind === 'calendar' && time.expression.year === undefined) return false;
   return !isComparator(context, time);
 }
 
 /** A few words after the figure, with no comma, no verb and no other figure between. */
-function isNear({ lower, kind }: EnglishContext, place: Place, at: number): boolean {
-  if (at - place.next > 7) return false;
+function isNear({ lower, kind }: EnglishContext, place: Place, at: number, reach = 7): boolean {
+  if (at - place.next > reach) return false;
   for (let i = place.next; i < at; i++)
-    if (kind[i] === 2 || /^[,;:()]$/.test(lower[i]!) || /^(and|but|which|that|compared|from)$/.test(lower[i]!))
+    if (
+      kind[i] === 2 ||
+      /^[,;:()]$/.test(lower[i]!) ||
+      /^(and|but|which|that|compared|from|after|before|while|when|as|because|although|since)$/.test(lower[i]!)
+    )
       return false;
   return true;
 }

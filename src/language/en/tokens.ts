@@ -50,13 +50,16 @@ export function tokenize(text: string): Tokens {
       continue;
     }
     const from = i;
-    if (here === LETTER) i = wordEnd(text, i, classAt);
+    const leadingPoint =
+      text.charCodeAt(i) === POINT && classAt(i + 1) === DIGIT && !isWordy(i === 0 ? SPACE : classAt(i - 1), text, i);
+    if (leadingPoint) i = digitsEnd(i + 1, classAt);
+    else if (here === LETTER) i = wordEnd(text, i, classAt);
     else if (here === DIGIT) i = numberEnd(text, i, classAt);
     else i = possessiveEnd(text, i, classAt);
     const slice = text.slice(from, i);
     start.push(from);
     end.push(i);
-    kind.push(here === LETTER ? WORD : here === DIGIT ? NUMBER : MARK);
+    kind.push(here === LETTER ? WORD : here === DIGIT || leadingPoint ? NUMBER : MARK);
     lower.push(here === DIGIT ? slice : (FOLDED[slice] ?? slice.toLowerCase().replace('’', "'")));
   }
   const { length: count } = start;
@@ -66,6 +69,10 @@ export function tokenize(text: string): Tokens {
   lower.push('');
   return { text, count, start, end, kind, lower };
 }
+
+/** Whether a letter, a digit or another point stands before: then the point opens no number. */
+const isWordy = (before: number, text: string, at: number): boolean =>
+  before === LETTER || before === DIGIT || text.charCodeAt(at - 1) === POINT;
 
 type ClassAt = (i: number) => number;
 

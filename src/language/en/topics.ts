@@ -93,7 +93,17 @@ function propertyOf(
     };
   const unit = figure.type === 'quantity' ? figure.unit : undefined;
   const hyphen = lower[next] === '-' && isGlued(context, next) ? next + 1 : next;
-  if (figure.type === 'ordinal') return before ? carry(before, 'rank: <ordinal> in what came before') : {};
+  if (figure.type === 'ordinal') {
+    const behind =
+      lower[next] === 'largest' || lower[next] === 'biggest'
+        ? of(phraseFrom(context, next), 'rank: <ordinal> <superlative> <what>')
+        : undefined;
+    const head = clause.head && { subject: spanOfPhrase(context, clause.head) };
+    return {
+      ...(behind ?? (before?.property && { property: before.property, why: 'rank: <ordinal> in what came before' })),
+      ...head,
+    };
+  }
   // a 50 percent rise in sales; 50 percent more tourists
   if (role.role === 'change' && role.word !== undefined && role.word >= next) {
     const behind = role.word + 1;
