@@ -28,6 +28,7 @@ export type Block = Paragraph | CreditBlock;
 /** In columns: sixty-five Chinese characters. */
 const LONGEST_HEADING = 130;
 const MOST_HEADING_LINES = 3;
+const LONGEST_ENTRY = 30;
 
 export interface Blocks {
   readonly blocks: readonly Block[];
@@ -114,6 +115,9 @@ function continues(text: string, current: readonly Line[], line: Line, boundary:
   if (last.ending === 'pause') return true;
   if (isDateline(text, current[0]!)) return true;
   if (isHeading(text, current, boundary) || readDateline(text, line)) return false;
+  // What is short from the first is an entry of a list rather than a sentence cut off.
+  if (current.length === 1 && columns(text, last.start, Math.min(last.end, last.start + LONGEST_ENTRY)) < LONGEST_ENTRY)
+    return false;
   return line.gap > 0 || columns(text, last.start, Math.min(last.end, last.start + LONGEST_HEADING)) >= LONGEST_HEADING;
 }
 

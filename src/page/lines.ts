@@ -20,7 +20,7 @@ export interface Line extends Span {
 export type Ending = 'stop' | 'pause' | 'open';
 
 const STOPS = new Set([...'。！？!?….；;：:｡']);
-const PAUSES = new Set([...'，、,､—-']);
+const PAUSES = new Set([...'，、,､']);
 const CLOSERS = new Set([...'”’」』)）》〉】"\'］]']);
 
 /** The lines of a document that are not blank, in order. Ends of lines are LF, CR or both; form feeds count as ends. */

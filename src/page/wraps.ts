@@ -3,7 +3,7 @@
 import { columns, isWide, type Line } from './lines.ts';
 
 /** Widths that a column of running text can have, in columns of which a Chinese character takes two. */
-const NARROWEST = 16;
+const NARROWEST = 30;
 const WIDEST = 140;
 
 interface Run {
@@ -54,7 +54,7 @@ export function wrapsOf(text: string, lines: readonly Line[], isProse: (index: n
     const widths = lines.slice(from, to).map((line) => measure.widthOf(line));
     const full = widths.filter((each) => each <= width && each >= width - measure.slack).length;
     const over = widths.filter((each) => each > width + measure.slack).length;
-    if (over > 0 && over >= full) continue;
+    if (over > 0 && over * 3 >= full * 2) continue;
     for (let index = from; index < to - 1; index++) {
       const next = lines[index + 1]!;
       const own = widths[index - from]!;
