@@ -8,8 +8,9 @@ import type { Span } from '../../model/span.ts';
 import type { TextReading } from '../language.ts';
 import { type Clause, clausesOf } from './clauses/division.ts';
 import { isFigure } from './clauses/figures.ts';
-import { frameOf } from './clauses/frame-of.ts';
+import { frameOf, type Scope } from './clauses/frame-of.ts';
 import { modalityOf } from './clauses/roles.ts';
+import { standingAlong } from './clauses/standing.ts';
 import { mainEntity, type Topic, topicOf } from './clauses/subjects.ts';
 import { openingTime } from './clauses/times.ts';
 import { does, tokensOf } from './clauses/tokens.ts';
@@ -62,7 +63,8 @@ function framesOfParagraph(
   sentences.forEach((sentence, number) => {
     const tokens = tokensOf(units, sentence, readings[number]!, isFigure);
     const clauses = clausesOf(tokens, units);
-    const topics = topicsOf(clauses, units, topic);
+    const surroundings = surroundingsOf(clauses, units, topic);
+    const standing = standingAlong(tokens, units);
     const start = found.length;
     // A sentence that opens with a time hands it on; 其中 goes on with the one before.
     opening = openingTime(clauses) ?? opening;
@@ -70,12 +72,10 @@ function framesOfParagraph(
       const frame = frameOf(clause, index, {
         text,
         units,
-        sentence: tokens,
-        topic: topics.get(clause)?.now,
-        earlierTopic: topics.get(clause)?.before,
+        ...surroundings.get(clause)!,
+        standing: standing(clause.tokens[index]!.start),
         story,
         opening,
-        modality: carriedModality(clauses, clause),
         earlier: found.slice(Math.max(first, found.length - NEAR)),
         last: found.length > first ? found.at(-1) : undefined,
         lastIsNear: found.length > start,
@@ -83,7 +83,7 @@ function framesOfParagraph(
       if (frame) found.push(frame);
     }
     topic = lasting(
-      [...topics.values()].map(({ now }) => now),
+      [...surroundings.values()].map((around) => around.topic),
       topic,
     );
   });
@@ -95,39 +95,38 @@ function lasting(topics: readonly (Topic | undefined)[], before: Topic | undefin
   return own.find((topic) => topic?.kind === 'name') ?? before ?? own.find((topic) => topic !== undefined);
 }
 
-interface ClauseTopic {
-  readonly now: Topic | undefined;
-  readonly before: Topic | undefined;
-}
+type Surroundings = Pick<Scope, 'topic' | 'earlierTopic' | 'modality'>;
 
 /**
- * Every clause with its topic: its own, or that of the clause before; an aside has that of the clause around it.
+ * What surrounds each clause: its topic, its own or that of the clause before; an aside has that of the clause around it.
  * What is said of a part (其中…) is not handed on, and a place only where nothing else was named.
  */
-function topicsOf(
+function surroundingsOf(
   clauses: readonly Clause[],
   units: Uint16Array,
   earlier: Topic | undefined,
-): Map<Clause, ClauseTopic> {
-  const topics = new Map<Clause, ClauseTopic>();
+): Map<Clause, Surroundings> {
+  const surroundings = new Map<Clause, Surroundings>();
   let current = earlier;
   let antecedent = earlier;
-  for (const clause of clauses) {
+  clauses.forEach((clause, number) => {
     const said = clause.aside ? undefined : topicOf(clause, units);
     const own = said?.kind === 'deictic' ? (antecedent ?? said) : said;
     if (own && (own.kind === 'name' || own.kind === 'place')) antecedent = own;
     const counts = own && (own.kind !== 'place' || current === undefined || current === earlier);
-    topics.set(clause, { now: counts ? own : current, before: current });
+    surroundings.set(clause, {
+      topic: counts ? own : current,
+      earlierTopic: current,
+      modality: carriedModality(clause, clauses[number - 1]),
+    });
     if (counts && !does(clause.tokens[0], 'part')) current = own;
-  }
-  return topics;
+  });
+  return surroundings;
 }
 
-/** 将开展…，并安排…: a clause that names no one of its own keeps the plan of the clause before. */
-function carriedModality(clauses: readonly Clause[], clause: Clause): Frame['modality'] | undefined {
-  const at = clauses.indexOf(clause);
-  const before = clauses[at - 1];
-  if (!before || !does(clause.tokens[0], 'stop')) return undefined;
+/** 将开展…，并安排…: a clause that goes on with the one before keeps its plan. */
+function carriedModality({ tokens }: Clause, before: Clause | undefined): Frame['modality'] | undefined {
+  if (!before || !does(tokens[0], 'stop')) return undefined;
   return modalityOf(before.tokens, before.tokens.length, before.tokens.length);
 }
 

@@ -62,6 +62,9 @@ function measuresSomething(figure: NumberReading, { clause, units, left, propert
   return left.tied || left.base !== undefined;
 }
 
+/** How far back 这是 stands before 第8次. */
+const REACH = 20;
+
 const RANKED = new Set(['位', '名', '大']);
 
 /** 居第3位, 第二大, 历来第2高; 这是第8次 counts on. 第一间店铺 only tells one from another. */
@@ -71,6 +74,6 @@ function ranks(figure: OrdinalReading, { clause: { tokens }, index, left }: Surr
   const next = tokens[index + 1];
   if (!figure.classifier) return next?.kind === 'word' && !next.cue && (next.tag === 'a' || next.tag === 'ad');
   if ('value' in figure.amount && toNumber(figure.amount.value) === 1) return false;
-  const counts = tokens.slice(0, index).some((token) => does(token, 'link'));
+  const counts = tokens.slice(Math.max(0, index - REACH), index).some((token) => does(token, 'link'));
   return counts && !(next?.kind === 'word' && next.tag === 'n' && figure.classifier === '届');
 }

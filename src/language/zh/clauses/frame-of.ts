@@ -9,9 +9,9 @@ import { isAction, isAgent, isMeasure, type Range } from './phrases.ts';
 import { isCount, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
-import { speakerOf } from './speakers.ts';
+import type { Standing } from './standing.ts';
 import { isDeictic, ownerIn, possessorOf, type Topic } from './subjects.ts';
-import { comparedTime, lastTime } from './times.ts';
+import { comparedTime } from './times.ts';
 import { does, type Token } from './tokens.ts';
 import { wholeOf } from './wholes.ts';
 
@@ -19,8 +19,8 @@ import { wholeOf } from './wholes.ts';
 export interface Scope {
   readonly text: string;
   readonly units: Uint16Array;
-  /** The tokens of the whole sentence. */
-  readonly sentence: readonly Token[];
+  /** What holds at the figure from the words of its sentence before it. */
+  readonly standing: Standing;
   /** What the clause is about, and what the one before it was about. */
   readonly topic: Topic | undefined;
   readonly earlierTopic: Topic | undefined;
@@ -63,12 +63,12 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     perOf(tokens, units, text, index, !found.range) ||
     (aside && !named ? last?.per : undefined);
   const subject = subjectOf(tokens, figure, named, measured, scope);
-  const time = timeOf(left, figure, scope);
+  const time = timeOf(left, scope);
   const whole =
     role.role === 'share'
-      ? wholeOf(units, scope.sentence, figure.start, left.base && spanOf(tokens, left.base), scope.earlier)
+      ? wholeOf(units, scope.standing.part, left.base && spanOf(tokens, left.base), scope.earlier)
       : undefined;
-  const speaker = speakerOf(scope.sentence, units, figure.start);
+  const { speaker } = scope.standing;
   return {
     figure,
     role: role.role,
@@ -166,18 +166,19 @@ function subjectOf(
   if (about) return { span: { start: about.start, end: about.end }, why: 'subject: topic' };
   if (last?.subject) return { span: last.subject, why: 'subject: of the figure before' };
   // A counted noun that opens its clause is its own topic.
-  const opens = property !== undefined && !tokens.slice(0, property.from).some((token) => token.kind === 'word');
+  const opens =
+    property !== undefined &&
+    property.from <= 2 &&
+    !tokens.slice(0, property.from).some((token) => token.kind === 'word');
   return story && !opens ? { span: story, why: 'subject: of the story' } : undefined;
 }
 
 function timeOf(
   left: LeftSide,
-  figure: Span,
-  { sentence, opening }: Scope,
+  { standing, opening }: Scope,
 ): { readonly time: TimeReading; readonly why: string } | undefined {
   const compared = comparedTime(left);
   if (compared) return { time: compared, why: 'time: of the comparator' };
-  const own = lastTime(sentence, figure.start);
-  if (own) return { time: own, why: 'time: in the sentence' };
+  if (standing.time) return { time: standing.time, why: 'time: in the sentence' };
   return opening && { time: opening, why: 'time: from a sentence before' };
 }

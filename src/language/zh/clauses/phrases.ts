@@ -155,7 +155,7 @@ export const isAgent = (token: Token, units: Uint16Array): boolean =>
 
 /** Index of the noun after the 的 that closes the clause beginning at `start`. */
 function describedAfter(tokens: readonly Token[], start: number, ceiling: number): number | undefined {
-  for (let i = start + 1; i + 1 < ceiling; i++) {
+  for (let i = start + 1; i + 1 < Math.min(ceiling, start + LONGEST); i++) {
     if (tokens[i]!.kind === 'mark' && !does(tokens[i], 'and')) return undefined;
     if (does(tokens[i], 'of') && isNominal(tokens[i + 1])) return i + 1;
   }

@@ -62,9 +62,12 @@ const isPredicate = (token: Token | undefined): boolean =>
 
 type Basis = 'yoy' | 'mom';
 
+/** How many tokens back a cue reaches. */
+const REACH = 40;
+
 /** Basis of a clause: 同比, or a comparator that holds the year or month before. */
 export function basisOf(tokens: readonly Token[], before: number): Basis | undefined {
-  for (let i = before - 1; i >= 0; i--) {
+  for (let i = before - 1; i >= 0 && before - i < REACH; i--) {
     const token = tokens[i]!;
     if (does(token, 'basis')) return token.cue!.value as Basis;
     if (token.compared && token.kind === 'time') return comparedBasis(token);
@@ -110,13 +113,14 @@ const RATE_ENDINGS = new Set([...'率速幅度'].map((c) => c.charCodeAt(0)));
 export function modalityOf(tokens: readonly Token[], before: number, after: number): Modality | undefined {
   if (isModal(tokens[after], 'plan')) return 'plan';
   let nearest: Modality | undefined;
-  for (let i = before - 1; i >= 0; i--) {
+  const from = Math.max(0, before - REACH);
+  for (let i = before - 1; i >= from; i--) {
     if (!does(tokens[i], 'modality') || isInsideWord(tokens, i)) continue;
     const modality = tokens[i]!.cue!.value as Modality;
     if (modality === 'actual') return nearest ?? modality;
     if (modality === 'forecast') return modality;
     if (modality === 'plan')
-      return tokens.slice(0, i).some((token) => isModal(token, 'forecast')) ? 'forecast' : modality;
+      return tokens.slice(from, i).some((token) => isModal(token, 'forecast')) ? 'forecast' : modality;
     nearest ??= modality;
   }
   return nearest;
@@ -154,7 +158,7 @@ export function perOf(
   before: number,
   continues: boolean,
 ): Frame['per'] | undefined {
-  for (let i = before - 1; i >= 0; i--) {
+  for (let i = before - 1; i >= 0 && before - i < REACH; i--) {
     const token = tokens[i]!;
     if (token.kind === 'figure' && !continues) return undefined;
     const set = setOf(token);

@@ -12,17 +12,8 @@ const isWhen = (token: Token): token is Token & { reading: TimeReading } =>
   token.reading.expression.kind !== 'set' &&
   token.reading.expression.kind !== 'duration';
 
-const governs = (token: Token): token is Token & { reading: TimeReading } => isWhen(token) && !token.compared;
-
-/** The last time in `tokens` before offset `before` that governs. */
-export function lastTime(tokens: readonly Token[], before: number): TimeReading | undefined {
-  let last: TimeReading | undefined;
-  for (const token of tokens) {
-    if (token.start >= before) break;
-    if (governs(token)) last = token.reading;
-  }
-  return last;
-}
+/** Whether a token is a time that holds for the figures after it; comparators do not. */
+export const governs = (token: Token): token is Token & { reading: TimeReading } => isWhen(token) && !token.compared;
 
 /** A figure inside a comparator has the time of that comparator (较2020年的<figure>). */
 export function comparedTime(left: LeftSide): TimeReading | undefined {

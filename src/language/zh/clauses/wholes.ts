@@ -3,22 +3,20 @@
 import type { FigureReading, Frame } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
 import { isRatio } from './properties.ts';
-import { does, type Token } from './tokens.ts';
 
 /**
- * The whole of the share at offset `at`. `earlier` are the frames shortly before it in the paragraph; `base` is what 占 names.
+ * The whole of a share. `part` is the offset of the last 其中 before it in its sentence, `base` what 占 names, `earlier` the
+ * frames shortly before it in the paragraph.
  */
 export function wholeOf(
   units: Uint16Array,
-  sentence: readonly Token[],
-  at: number,
+  part: number | undefined,
   base: Span | undefined,
   earlier: readonly Frame[],
 ): FigureReading | undefined {
   const amounts = earlier.filter(({ figure, role }) => role === 'level' && !isRatio(figure));
   if (base) return amounts.findLast(({ property }) => property && isHeldBy(units, base, property))?.figure;
-  const part = sentence.findLast((token) => token.start < at && does(token, 'part'));
-  return part && amounts.findLast(({ figure }) => figure.end <= part.start)?.figure;
+  return part === undefined ? undefined : amounts.findLast(({ figure }) => figure.end <= part)?.figure;
 }
 
 /** Whether a noun holds all characters of a base, in their order: 用户数 in 固定宽带用户总数. */

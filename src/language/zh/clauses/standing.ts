@@ -1,0 +1,33 @@
+// What holds at a place of a sentence from the words before it: the time that governs, who is speaking, the last 其中.
+
+import type { OrganisationReading, PersonReading, TimeReading } from '../../../engine/reading.ts';
+import { governs } from './times.ts';
+import { CLOSE_PARENTHESIS, does, isClauseMark, type Token } from './tokens.ts';
+
+export interface Standing {
+  readonly time?: TimeReading;
+  /** The name before the last word of saying, in its clause (国家统计局数据显示, 张三介绍). */
+  readonly speaker?: PersonReading | OrganisationReading;
+  /** Offset of the last 其中. */
+  readonly part?: number;
+}
+
+/** Gives what holds before an offset; offsets are asked for in order, so that the tokens are walked once. */
+export function standingAlong(tokens: readonly Token[], units: Uint16Array): (before: number) => Standing {
+  let next = 0;
+  let named: PersonReading | OrganisationReading | undefined;
+  let standing: Standing = {};
+  return (before) => {
+    for (; next < tokens.length && tokens[next]!.start < before; next++) {
+      const token = tokens[next]!;
+      if (governs(token)) standing = { ...standing, time: token.reading };
+      else if (does(token, 'part')) standing = { ...standing, part: token.start };
+      else if (does(token, 'speech')) standing = named ? { ...standing, speaker: named } : standing;
+      else if (token.kind === 'mark' && endsClause(units[token.start]!)) named = undefined;
+      else if (token.reading?.type === 'person' || token.reading?.type === 'organisation') named = token.reading;
+    }
+    return standing;
+  };
+}
+
+const endsClause = (unit: number): boolean => isClauseMark(unit) || unit === CLOSE_PARENTHESIS;
