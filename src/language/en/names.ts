@@ -75,7 +75,7 @@ const geographic: Rule<EnglishContext> = {
     const { start, end } = spanOf(context, at, next + 1);
     return { type: 'place', start, end, rule: geographic.name };
   },
-  examples: [['a fair at Alder Grove Park today', 'Alder Grove Park']],
+  examples: [['we met by Alder Grove Park today', 'Alder Grove Park']],
 };
 
 const organisation: Rule<EnglishContext> = {

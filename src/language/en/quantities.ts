@@ -304,7 +304,19 @@ const aged: EnglishRule = {
       run,
       age: true,
     };
-    return single(context, aged.name, number, measure, 'eq');
+    const high = /^(-|to|and)$/.test(lower[run.next]!) ? context.numberAt(run.next + 1) : undefined;
+    if (word && high?.plain && compare(run.value, high.value) < 0) {
+      const upper: Measure = {
+        ...measure,
+        next: high.next,
+        value: high.value,
+        number: { from: run.next + 1, next: high.next },
+        run: high,
+      };
+      return ranged(context, aged.name, number, measure, upper, 'eq');
+    }
+    const closer = readCloser(context, run.next);
+    return single(context, aged.name, number, measure, closer?.relation ?? 'eq', closer?.next);
   },
   examples: [
     ['a man aged 34', '34'],

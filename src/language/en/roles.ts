@@ -82,6 +82,12 @@ function changeOf(context: EnglishContext, { figure, from, next, floor, ceiling 
       why: `change: rose ${by ? 'by ' : ''}<figure>`,
       word: near.at,
     };
+  // expected to increase 10%: the noun's form is the verb's.
+  if (
+    near?.entry.kind === 'noun' &&
+    /^(to|will|would|could|may|might|should|can|must|not)$/.test(lower[near.at - 1] ?? '')
+  )
+    return { role: 'change', direction: near.entry.direction, why: 'change: to rise <figure>', word: near.at };
   // cut its rate by 25 basis points: the verb stands before its object.
   if (by)
     for (let k = i; k > Math.max(floor - 1, i - 12); k--) {

@@ -127,7 +127,11 @@ function propertyOf(
   }
   // 2,000 drones; a 13-month ban; a year of steady policy
   if ((!isRatio(figure) && unit?.dimension !== 'money') || hyphen > next) {
-    const counted = of(phraseFrom(context, hyphen), 'counted: <figure> <noun>');
+    // The points of an index measure the index.
+    const points = /^points?$/.test(lower[hyphen]!);
+    const counted = points
+      ? undefined
+      : of(phraseFrom(context, !unit && lower[next] === 'of' ? next + 1 : hyphen), 'counted: <figure> <noun>');
     if (counted && !(lower[hyphen] === 'a')) return counted;
     if (unit?.dimension === 'time' && lower[next] === 'of') {
       const said = of(phraseFrom(context, next + 1), 'length: <figure> of <what>');
@@ -191,11 +195,17 @@ function subjectOf(
   inside: readonly Reading[],
   before: Frame | undefined,
 ): Span | undefined {
+  const { figure, from } = place;
+  if (figure.type === 'quantity' && figure.age && context.lower[from - 1] === ',') {
+    const person = inside.find((r) => r.type === 'person' && r.end === context.end[from - 2]);
+    if (person) return { start: person.start, end: person.end };
+  }
   const head = clause.head && spanOfPhrase(context, clause.head);
   const differs = (span: Span | undefined) =>
     span && (!property || span.end <= property.start || span.start >= property.end);
   if (differs(head)) return head;
   const named = inside.filter((r) => (r.type === 'organisation' || r.type === 'place') && differs(r));
-  const before_ = named.filter((r) => r.end <= place.figure.start).at(-1) ?? named[0];
-  return before_ ?? (differs(before?.subject) ? before?.subject : undefined);
+  const nearest = named.filter((r) => r.end <= place.figure.start).at(-1) ?? named[0];
+  if (nearest) return { start: nearest.start, end: nearest.end };
+  return differs(before?.subject) ? before?.subject : undefined;
 }
