@@ -18,7 +18,10 @@ const NAME_TAG = /^(nr|ns|nt)/;
 const COMMON_FREQUENCY = 100;
 
 /** A character stands in given names where it was counted so often. */
-const LEAST_GIVEN = 8;
+const LEAST_GIVEN = 3;
+
+/** Ends of titles; 外交部长 is read as a body and its title. */
+const TITLE_END = /.(?:[部局厅院校社所省市县]长|主席|总理|总统|书记|主任)$/;
 
 const LEXICON = new URL('../src/language/zh/lexicon/', import.meta.url);
 const lines = new TextDecoder()
@@ -79,12 +82,13 @@ function writeWords(): void {
 
 /** Counts of single characters hold those of names cut to pieces: nouns, and surnames more so, stand alone more rarely. */
 function surcharge(word: string, tag: string): number {
-  if (word.length > 1 || /^(p|c|u|d|r|m|q|f|y|v)/.test(tag)) return 0;
-  return NAME_TAG.test(tag) ? 6 : 2;
+  if (word.length > 1 || /^(p|c|u|d|r|m|q|f|y|v|a)/.test(tag)) return 0;
+  return NAME_TAG.test(tag) ? 6 : surnames.includes(word) ? 4 : 2;
 }
 
 function isName(word: string, frequency: number, tag: string): boolean {
   if (common.has(word)) return false;
+  if (word.length > 2 && TITLE_END.test(word)) return true;
   if (japanese.some((name) => word.startsWith(name) && (word.length === name.length || word.length > 3))) return true;
   if (!NAME_TAG.test(tag)) return word.length === 3 && looksLikeName(word);
   return !(tag === 'nr' && word.length === 2 && frequency >= COMMON_FREQUENCY && !surnames.includes(word[0]!));

@@ -38,6 +38,14 @@ const OPEN_SINGLES = new Set(['厂', '局', '厅', '署', '队', '党']);
 /** … and those that need a word of their own before: 北京厂 may be one, 北京部 is none. */
 const BARE_SINGLES = new Set(['厂', '队', '党']);
 
+/** Names that say themselves whose they are. */
+const OWN_PLACE = /^(?:中[国央共华]|国家|国务院|全国|北京|上海|香港|美国|英国|解放军|新华社)/;
+/** Bodies that a person may give a name to: 李宁公司. */
+const PERSONAL = new Set<OrganisationType>(['company', 'university', 'hospital', 'research']);
+/** A brand of single characters before 集团 and 公司 holds none of these. */
+const NO_BRAND = new Set([...'的了在由和与等是对向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下中']);
+const LONGEST_BRAND = 4;
+
 const parts = lexicon.slot('part');
 const generics = lexicon.slot('generic');
 const organisations = lexicon.slot('organisation');
@@ -85,22 +93,16 @@ function endingAt(scene: Scene, k: number, end: number): Body | undefined {
   return token.end === end ? undefined : knownAcross(scene, k, end);
 }
 
-/** A known body; that of a foreign country takes the country along (美国国防部). */
-function knownBody({ tokens }: Scene, k: number): Body {
-  const token = tokens[k]!;
+/** A known body with the place before it: 美国国防部 is not ours, 法国兴业银行 is; where it is nobody's own, the place goes along. */
+function knownBody(scene: Scene, k: number): Body {
+  const token = scene.tokens[k]!;
   const { type, canonical } = token.organisation!;
-  const country = tokens[k - 1];
-  const foreign = country?.place?.kind === 'country' && (type === 'government' || type === 'party' || type === 'military');
-  if (!foreign) return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
-  return {
-    first: k - 1,
-    last: k,
-    start: country.start,
-    end: token.end,
-    type,
-    ...(country.place!.canonical === '中国' ? { canonical } : {}),
-    rule: KNOWN_RULE,
-  };
+  const place = scene.tokens[k - 1];
+  const name = scene.text.slice(token.start, token.end);
+  const takesPlace = place?.place && place.end === token.start && type !== 'international' && type !== 'media' && !OWN_PLACE.test(name);
+  if (!takesPlace) return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
+  const ours = place.place!.canonical === '中国' || !(type === 'government' || type === 'party' || type === 'military');
+  return { first: k - 1, last: k, start: place.start, end: token.end, type, ...(ours ? { canonical } : {}), rule: KNOWN_RULE };
 }
 
 /** A known body whose last character the title after it shares: 司法|部长. */
@@ -139,12 +141,15 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   if (inner && single && !(OPEN_SINGLES.has(suffix.word) && holder.kind === 'word' && holder.end - holder.start > 2))
     return undefined;
   const reach = reachLeft(scene, at, inner, suffix);
+  // A part is of the type of its body, unless its own suffix says more (北京大学…研究中心).
+  const parent = reach.opening === 'body' ? bodyStartingAt(scene, reach.first) : undefined;
+  const type = parent && (suffix.type === 'other' || suffix.strength === 'unit') ? parent : suffix.type;
   const make = (rule: string, generic = false): Body => ({
     first: reach.first,
     last: k,
     start: reach.start,
     end,
-    type: suffix.type,
+    type,
     ...(generic ? { generic } : {}),
     ...(suffix.strength === 'facility' ? { facility: true } : {}),
     rule: suffix.strength === 'facility' ? FACILITY_RULE : rule,
@@ -176,6 +181,11 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   }
 }
 
+function bodyStartingAt({ tokens, ending }: Scene, first: number): OrganisationType | undefined {
+  for (const body of ending.values()) if (body.first === first) return body.type;
+  return tokens[first]?.organisation?.type;
+}
+
 const isGeneric = ({ units }: Scene, start: number, end: number): boolean =>
   generics.all(units, start).some((match) => match.end === end);
 
@@ -194,11 +204,15 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
   for (let j = at - 1; j >= 0 && at - j <= MOST_MODIFIERS * 2; j--) {
     const token = tokens[j]!;
     const body = ending.get(j);
-    if (body && body.end === token.end && !body.generic) return { ...open, first: body.first, start: body.start, opening: 'body' };
+    if (body && body.end === token.end) return { ...open, first: body.first, start: body.start, opening: 'body' };
     if (token.kind === 'organisation') return { ...open, first: j, start: token.start, opening: 'body' };
-    if (token.kind === 'place') return { ...open, first: j, start: token.start, opening: 'place' };
+    if (token.kind === 'place') return { ...open, ...behindPlace(scene, j), opening: 'place' };
     const role = roleOf(scene, j, j === at - 1 && !inner);
-    if (role === undefined) break;
+    if (role === undefined) {
+      const brand = suffix.type === 'company' && suffix.strength !== 'unit' ? brandFirst(scene, j) : -1;
+      if (brand >= 0) return brandReach(scene, open, brand);
+      break;
+    }
     if (role === 'conjunction') {
       if (open.conjunction || suffix.strength === 'unit' || suffix.type === 'company' || j === at - 1) break;
       open = { ...open, conjunction: true };
@@ -206,13 +220,14 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
     }
     if (role === 'opener' || role === 'level') {
       const before = tokens[j - 1];
-      if (before?.kind === 'place') return { ...open, first: j - 1, start: before.start, opening: 'place' };
+      if (before?.kind === 'place') return { ...open, ...behindPlace(scene, j - 1), opening: 'place' };
       return named ?? { ...open, first: j, start: token.start, opening: role };
     }
     if (open.modifiers >= MOST_MODIFIERS) break;
     if (typeof role === 'object') {
       // A name may have a place or a body before it: 日本三井信托银行, 科技部人才与科普司.
       open = { ...open, first: role.first, start: tokens[role.first]!.start, modifiers: open.modifiers + 1 };
+      if (tokens[role.first]!.kind === 'person' && !PERSONAL.has(suffix.type)) break;
       if (!'（('.includes(text[open.start]!)) named ??= { ...open, opening: 'name' };
       j = role.first;
       continue;
@@ -221,6 +236,36 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
   }
   if (named) return named;
   return open.conjunction ? reach : open;
+}
+
+/** Where a name begins that a place opens: with the body before the place (共青团|四川|省委), or with whose it is (美国|驻|黎巴嫩|大使馆). */
+function behindPlace({ tokens, text, ending }: Scene, j: number): Pick<Reach, 'first' | 'start'> {
+  const place = tokens[j]!;
+  const before = tokens[j - 1];
+  if (!before || before.end !== place.start) return { first: j, start: place.start };
+  const body = ending.get(j - 1);
+  if (body && body.end === before.end && body.type !== 'media' && body.type !== 'international') return { first: body.first, start: body.start };
+  if (text.slice(before.start, before.end) === '驻' && tokens[j - 2]?.kind === 'place') return { first: j - 2, start: tokens[j - 2]!.start };
+  const short = place.place!.kind === 'county' && !/[市县区旗]$/.test(text.slice(place.start, place.end));
+  return short && before.kind === 'place' ? { first: j - 1, start: before.start } : { first: j, start: place.start };
+}
+
+/** The first of the single characters that end at `j` and make a brand, or -1. */
+function brandFirst({ tokens, text }: Scene, j: number): number {
+  let first = j + 1;
+  while (first > 0 && j - first + 1 < LONGEST_BRAND) {
+    const token = tokens[first - 1]!;
+    const single = token.end - token.start === 1 && (token.kind === 'word' || token.kind === 'unknown');
+    if (!single || NO_BRAND.has(text[token.start]!)) break;
+    first--;
+  }
+  return first <= j ? first : -1;
+}
+
+function brandReach(scene: Scene, open: Reach, first: number): Reach {
+  const place = scene.tokens[first - 1];
+  if (place?.kind === 'place') return { ...open, modifiers: open.modifiers + 1, ...behindPlace(scene, first - 1), opening: 'place' };
+  return { ...open, modifiers: open.modifiers + 1, first, start: scene.tokens[first]!.start, opening: 'name' };
 }
 
 type PartRole = 'inside' | 'opener' | 'level' | 'conjunction' | { readonly first: number };

@@ -9,7 +9,7 @@ export const CLIPPED_PLACE = 'place: <clipped name>';
 
 /** What may end a place's name behind a name that no list knows. */
 const ENDS = new Set([
-  ...'省市县州郡镇乡村区旗岛湖河江山港湾峡沟屯寨庄堡路街巷桥岭峰关洲坝渠溪',
+  ...'省市县州郡镇乡村区旗岛湖河江山港湾峡沟屯寨庄堡路街巷桥岭峰关洲坝渠溪庙寺祠陵墓塔阁宫邦',
   '新区',
   '开发区',
   '经开区',
@@ -55,7 +55,7 @@ const ENDS = new Set([
   '体育中心',
 ]);
 /** What looks like a person's name and ends so is a place: 梁沟村, 马拉若岛. */
-const NAME_ENDS = new Set([...'省市县州郡镇乡村岛屯寨庄堡宫']);
+const NAME_ENDS = new Set([...'省市县州郡镇乡村岛屯寨堡宫邦']);
 /** Only a part of the place before it: 成都市东部. */
 const DIRECTION = /^[东西南北中]+部$/;
 const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u3400' && c <= '\u9fff';

@@ -45,6 +45,8 @@ const RUN_COST = 6;
 /** A name of a person stands in about one place in seventy. */
 const PERSON_COST = 7.4;
 const FOREIGN_COST = 6.4;
+/** Nothing beside a foreign name speaks for it. */
+const UNSUPPORTED = 1.5;
 const JAPANESE_COST = 11;
 const TWO_CHARACTERS = 1.0;
 const THREE_CHARACTERS = 0.4;
@@ -69,8 +71,11 @@ const after = lexicon.slot('after');
 const before = lexicon.slot('before');
 
 const MIDDLE_DOTS = new Set([...'·•・‧∙'].map((c) => c.charCodeAt(0)));
-/** Function words, which no name ends in; in foreign names they stand nowhere. */
-const NO_NAME = new Set([...'的了在是为和与及等著也而且因被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有'].map((c) => c.charCodeAt(0)));
+const code = (c: string): number => c.charCodeAt(0);
+/** No foreign name holds these function words. */
+const NO_FOREIGN = new Set([...'的了在是为和与及等著也而且因被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有均当'].map(code));
+/** No Chinese name ends in these. */
+const NO_LAST = new Set([...'的了在是和与及等著也而说称将后就还以人杯赛战队庙寺化企性邦界卡度两们'].map(code));
 /** What follows a surname and is no given name: 胡老, 郭某. */
 const NO_GIVEN = new Set([...'老某氏姓家总工'].map((c) => c.charCodeAt(0)));
 const LIST_MARK = '、'.charCodeAt(0);
@@ -158,7 +163,7 @@ function people(units: Uint16Array, at: number, to: number, previous: Token | un
   const gain = gainBefore(units, previous);
   const { surname, middle, last, only } = nameCosts;
   const offer = (start: number, end: number, price: number): void => {
-    if (end <= to && !NO_NAME.has(units[end - 1]!)) relax({ start, end, kind: 'person', tag: 'n' }, price - gain - gainAfter(units, end));
+    if (end <= to && !NO_LAST.has(units[end - 1]!)) relax({ start, end, kind: 'person', tag: 'n' }, price - gain - gainAfter(units, end));
   };
   for (const { end } of surnames.all(units, at)) {
     const family = Math.min(surname[units[at]!]!, RAREST_SURNAME);
@@ -184,9 +189,11 @@ function people(units: Uint16Array, at: number, to: number, previous: Token | un
       continue;
     }
     const rarity = nameCosts.foreign[unit]!;
-    if (NO_NAME.has(unit) || (dotted ? !isHan(unit) : rarity >= FOREIGN_LIMIT)) break;
+    if (NO_FOREIGN.has(unit) || (dotted ? !isHan(unit) : rarity >= FOREIGN_LIMIT)) break;
     price += dotted ? Math.min(rarity, 7) : rarity;
-    if (i > at) relax({ start: at, end: i + 1, kind: 'foreign', tag: 'n' }, price - gainAfter(units, i + 1));
+    if (i === at) continue;
+    const near = gainAfter(units, i + 1);
+    relax({ start: at, end: i + 1, kind: 'foreign', tag: 'n' }, price - near + (dotted || gain + near > 0 ? 0 : UNSUPPORTED));
   }
 }
 
