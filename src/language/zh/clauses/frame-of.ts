@@ -111,7 +111,7 @@ function measuredIn(
   }
   const owner = ownerIn(tokens, units, range);
   // 6860万吨 is no measure of those who act: 潞安集团6860万吨 leaves the property to the figure before.
-  if (!owner && !isCount(figure) && isAgent(tokens[range.to - 1]!, units)) return { owner: range };
+  if (!owner && !isCount(figure) && !isRatio(figure) && isAgent(tokens[range.to - 1]!, units)) return { owner: range };
   if (!owner) {
     const parallel =
       lastIsNear &&

@@ -166,7 +166,10 @@ export function perOf(
     if (token.compared || !isDenominator(tokens, units, i)) continue;
     const value = token.cue?.value ?? periodOf(token, units)!;
     const code = PER_CODES[value];
-    return { text: does(token, 'per') ? text.slice(token.start, token.end) : value, ...(code && { code }) };
+    return {
+      text: does(token, 'per') ? text.slice(token.start, token.end) : code ? text[token.start]! : value,
+      ...(code && { code }),
+    };
   }
   return undefined;
 }

@@ -1,0 +1,143 @@
+// What the clause grammar says of the figures of a sentence. Fields that a case leaves out are not looked at; `null` means
+// that the frame must not have one. `change` is direction and basis: up, down:yoy.
+
+export interface ExpectedFigure {
+  readonly quote: string;
+  readonly property?: string | null;
+  readonly subject?: string | null;
+  readonly role?: string;
+  readonly change?: string;
+  readonly modality?: string;
+  readonly per?: string;
+  readonly time?: string | null;
+  readonly whole?: string;
+  readonly speaker?: string;
+}
+
+export interface ClauseCase {
+  readonly text: string;
+  readonly figures: readonly ExpectedFigure[];
+}
+
+export const clauses: readonly ClauseCase[] = [
+  // What is counted stands after the figure.
+  {
+    text: '全市已在58家医院推广这一做法。',
+    figures: [{ quote: '58家', property: '医院', role: 'level', modality: 'actual' }],
+  },
+  {
+    text: '名单包括21家绿色工厂、9家工业园区。',
+    figures: [
+      { quote: '21家', property: '绿色工厂' },
+      { quote: '9家', property: '工业园区' },
+    ],
+  },
+  { text: '晚会吸引了1200多名来自各地的观众。', figures: [{ quote: '1200多名', property: '观众' }] },
+  { text: '仓库发生爆炸，造成至少12人死亡。', figures: [{ quote: '至少12人', property: '死亡' }] },
+  { text: '警方查扣了近300万元的现金。', figures: [{ quote: '近300万元', property: '现金' }] },
+  { text: '合作带动约80万果农增收。', figures: [{ quote: '约80万', property: '果农' }] },
+  { text: '会上发布了5种不同的材料。', figures: [{ quote: '5种', property: '材料' }] },
+  // What is measured stands before it.
+  { text: '会员企业超过3万家。', figures: [{ quote: '超过3万家', property: '会员企业' }] },
+  { text: '长江大桥全长1680米。', figures: [{ quote: '1680米', property: '全长' }] },
+  {
+    text: '今年，全县玉米种植面积达45万亩。',
+    figures: [{ quote: '45万亩', property: '玉米种植面积', subject: '全县', time: '今年' }],
+  },
+  {
+    text: '这项工程减少污水40万吨。',
+    figures: [{ quote: '40万吨', property: '污水', role: 'change', change: 'down' }],
+  },
+  {
+    text: '公司去年的研发费用上千万元，今年预计达到2000多万元。',
+    figures: [
+      { quote: '上千万元', property: '研发费用', time: '去年' },
+      { quote: '2000多万元', property: '研发费用', modality: 'forecast', time: '今年' },
+    ],
+  },
+  // One clause goes on with what the one before measures.
+  {
+    text: '一季度，全省出口额达80亿元，同比增长5.2%，比上月下降1.1%。',
+    figures: [
+      { quote: '80亿元', property: '出口额', subject: '全省', role: 'level', time: '一季度' },
+      { quote: '5.2%', property: '出口额', role: 'change', change: 'up:yoy' },
+      { quote: '1.1%', property: '出口额', role: 'change', change: 'down:mom' },
+    ],
+  },
+  {
+    text: '营业收入增长8%至96亿元。',
+    figures: [
+      { quote: '8%', property: '营业收入', role: 'change', change: 'up' },
+      { quote: '96亿元', property: '营业收入', role: 'level' },
+    ],
+  },
+  {
+    text: '工业企业从210户增加到380户。',
+    figures: [
+      { quote: '210户', property: '工业企业', role: 'level' },
+      { quote: '380户', property: '工业企业', role: 'level' },
+    ],
+  },
+  {
+    text: '主营收入9亿元（同比增长8%）。',
+    figures: [{ quote: '8%', property: '主营收入', role: 'change', change: 'up:yoy' }],
+  },
+  // Shares, with their whole.
+  {
+    text: '全县共有120个村庄，其中90个村庄通了公路，占比75%。',
+    figures: [{ quote: '75%', role: 'share', whole: '120个' }],
+  },
+  {
+    text: '机场去年接待旅客500万人次，国际旅客占总量的12%。',
+    figures: [{ quote: '12%', property: '国际旅客', role: 'share' }],
+  },
+  { text: '调查显示，有73%的游客愿意再来。', figures: [{ quote: '73%', property: '游客', role: 'share' }] },
+  { text: '产品毛利率为31%。', figures: [{ quote: '31%', property: '产品毛利率', role: 'level' }] },
+  { text: '水稻收割已过七成。', figures: [{ quote: '过七成', role: 'share' }] },
+  // Ranks.
+  { text: '这里的茶叶产量居全国第3位。', figures: [{ quote: '第3位', property: '茶叶产量', role: 'rank' }] },
+  // Denominators.
+  { text: '这座电站的年发电量为600万千瓦时。', figures: [{ quote: '600万千瓦时', property: '年发电量', per: '年' }] },
+  { text: '地铁每天运送乘客80万人次。', figures: [{ quote: '80万人次', property: '乘客', per: '每天' }] },
+  { text: '小麦平均亩产提高30斤。', figures: [{ quote: '30斤', role: 'change', change: 'up', per: '亩' }] },
+  // Modality.
+  {
+    text: '工厂计划投资3亿元，预计每年可节约2000吨煤。',
+    figures: [
+      { quote: '3亿元', property: '投资', modality: 'plan' },
+      { quote: '2000吨', property: '煤', modality: 'forecast', per: '每年' },
+    ],
+  },
+  { text: '装置每年可减少废气30万吨。', figures: [{ quote: '30万吨', modality: 'capacity' }] },
+  // Lengths of time.
+  { text: '全市空气质量连续6个月保持优良。', figures: [{ quote: '6个月', property: '保持优良' }] },
+  { text: '整个测试过程历时约3小时。', figures: [{ quote: '约3小时', property: '整个测试过程' }] },
+  // Times govern; comparators do not.
+  {
+    text: '2023年，全县粮食产量达30万吨，比2022年增加2万吨。',
+    figures: [
+      { quote: '30万吨', time: '2023年' },
+      { quote: '2万吨', property: '粮食产量', role: 'change', change: 'up', time: '2023年' },
+    ],
+  },
+  {
+    text: '截至6月底，全国共有电站900座。其中，水电站300座。',
+    figures: [{ quote: '300座', property: '水电站', time: '截至6月底' }],
+  },
+  // Who says it.
+  {
+    text: '国家统计局数据显示，上半年社会消费品零售总额20万亿元。',
+    figures: [{ quote: '20万亿元', speaker: '国家统计局' }],
+  },
+  // No figures: names in quotation marks, codes in parentheses, stretches of time that are only spoken of.
+  { text: '集团把科技金融列为“八大金融”之一。', figures: [] },
+  { text: '这是转型升级的五年。', figures: [] },
+  // Traditional script reads alike.
+  {
+    text: '集團收入按年升20%至近180億美元。',
+    figures: [
+      { quote: '20%', property: '收入', subject: '集團', role: 'change', change: 'up:yoy' },
+      { quote: '近180億美元', property: '收入', role: 'level' },
+    ],
+  },
+];
