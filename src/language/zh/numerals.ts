@@ -146,7 +146,8 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
           if (point) exponent--;
         }
       }
-      if (large > 0 && section === 0 && stop === i + 1 && powerOf(source[stop]!) === 0) current *= 10 ** (large - 1);
+      if (large > 0 && section === 0 && small === 0 && stop === i + 1 && powerOf(source[stop]!) === 0)
+        current *= 10 ** (large - 1);
       end = stop;
       // A space is set between digits and scale in some typography: 177.1 亿.
       i = source[stop] === SPACE && powerOf(source[stop + 1]!) >= 4 ? stop + 1 : stop;
@@ -181,11 +182,12 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
       while (digitOf(source[i + count]!) >= 0 && source[i + count] !== TWO) count++;
       const paired = source[i + count] === TWO && u === ONE && count === 1;
       if (paired) count = 2;
-      if (digit === 0 && count > 1 && i > at) {
-        // 零 inside (一百零五, 三万零二百): the next digit counts for itself.
+      const beforeArabic: boolean = count === 1 && afterScale && isArabicDigit(source[i + 1]!);
+      if (digit === 0 && (count > 1 || beforeArabic) && i > at) {
+        // 零 inside (一百零五, 三万零二百, 3万零200): the next digits count for themselves.
         if (count > 2) break;
         small = -1;
-        afterScale = false;
+        afterScale = beforeArabic;
         chinese = true;
         i++;
         continue;

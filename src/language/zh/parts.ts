@@ -165,7 +165,7 @@ export function bareNumber(context: ChineseContext, at: number): Figure | undefi
   if (run.form === 'chinese' && size === 1 && powerOf(units[start]!) < 2 && !standsAlone(units, at, end))
     return undefined;
   // 一二, 十四五: digits side by side are a range only with a unit or a scale.
-  if (!('value' in run.amount) && !run.scaled) return undefined;
+  if (!('value' in run.amount) && !run.scaled && run.scale === 0) return undefined;
   const scale = isBareScale(units, start);
   if (run.form === 'arabic' && !run.scaled) {
     // A code: leading zeros, or more digits than news writes without a scale.

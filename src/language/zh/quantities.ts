@@ -140,7 +140,8 @@ function bounded(
   before: Relation | undefined,
 ): Reading | undefined {
   const ending = endingAt(context.units, figure.end, figure.unit?.dimension, figure.scaled);
-  if (figure.weak && before === undefined && ending?.entry.relation !== 'gt') return undefined;
+  if (figure.weak && before === undefined && figure.relation === 'eq' && ending?.entry.relation !== 'gt')
+    return undefined;
   const relation = figure.relation !== 'eq' ? figure.relation : (before ?? ending?.entry.relation ?? 'eq');
   return toReading(figure, rule, start, ending ? ending.end : figure.end, relation);
 }
