@@ -13,6 +13,7 @@ import {
   tenDays,
   weekdayOf,
   weekOf,
+  weekOfMonth,
   weekOfYear,
 } from '../value/calendar.ts';
 
@@ -31,7 +32,8 @@ export function narrow(base: CalendarDate, fields: Fields): DateRange | undefine
   const { part, edge, clock } = fields;
   const month = fields.month ?? base.month;
   if (part?.grain === 'tenday') return month === undefined ? undefined : tenDays(base.year, month, part.number);
-  if (part?.grain === 'week') return weekOfYear(base.year, part.number);
+  if (part?.grain === 'week')
+    return month === undefined ? weekOfYear(base.year, part.number) : weekOfMonth(base.year, month, part.number);
   if (part) return atEdge(partOfYear(base.year, part.grain, part.number), edge);
   const day = fields.day ?? base.day;
   const date: CalendarDate = {

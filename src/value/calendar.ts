@@ -104,6 +104,12 @@ export function weekOf(day: CalendarDay, offset = 0): DateRange {
 /** Week 1-53 of a year, as ISO 8601 counts them: the first is the one with 4 January. */
 export const weekOfYear = (year: number, week: number): DateRange => weekOf({ year, month: 1, day: 4 }, week - 1);
 
+/** The week of a month: its first is the one of its first Monday. */
+export function weekOfMonth(year: number, month: number, week: number): DateRange {
+  const first = { year, month, day: 1 };
+  return weekOf({ ...first, day: 1 + ((8 - weekdayOf(first)) % 7) }, week - 1);
+}
+
 /** The months of a part of a year: quarters, halves; seasons from March on, so that winter ends in the next February. */
 export function partOfYear(year: number, part: 'quarter' | 'half' | 'season', number: number): DateRange {
   const length = part === 'half' ? 6 : 3;

@@ -1,4 +1,4 @@
-// Calendar dates and their parts: 2023年3月27日, 3月28日, 1—9月, 24至25日, 2023.3.27, 今年上半年, 本月24日, 上周三.
+// Calendar dates and their parts: 2023年3月27日, 3月28日, 1—9月, 24至25日, 2023.3.27, 80年代.
 // Each reader takes what may stand below what was read before it: a year, in it a month or a quarter, in it a day, a clock.
 
 import type { CalendarPoint, RelativePoint, TimeExpression } from '../../engine/time-expression.ts';
@@ -6,8 +6,8 @@ import { type CalendarNumber, calendarNumberAt, pairAt } from './calendar-number
 import { type ClockRun, dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
-import { digitOf, isArabicDigit } from './numerals.ts';
-import type { Fields, TimeWord } from './time-words.ts';
+import { isArabicDigit } from './numerals.ts';
+import type { Fields } from './time-words.ts';
 
 /** What stands at a place, or from one to another of its kind. */
 export interface Stretch {
@@ -37,10 +37,6 @@ const LETTER_T = unit('T');
 const DEGREE = unit('度');
 const PORTION = unit('份');
 const OF = unit('的');
-const MEASURE = unit('个');
-const MONDAY_TO_SUNDAY = [...'一二三四五六日'].map(unit);
-const SUNDAY = unit('天');
-const WEEKEND = unit('末');
 /** A month, day or year number is none behind these: 第3月, 个月, 3.15日. */
 const NOT_BEFORE = units('第个每满逾约近达超续连跌升涨历束');
 const POINTS = units('.,');
@@ -154,10 +150,11 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
 const isWrittenYear = ({ value, digits }: CalendarNumber): boolean => digits === 4 && isYear(value);
 
 /** What may stand behind a year: 3月27日, 一季度, 前三季度, 底, 年底, 国庆节. */
-function inYear(context: ChineseContext, at: number, year: Fields): Stretch | undefined {
+export function inYear(context: ChineseContext, at: number, year: Fields): Stretch | undefined {
   const text = context.units;
   const from = text[at] === DEGREE || text[at] === OF || text[at] === SPACE ? at + 1 : at;
-  const below = monthAt(context, from) ?? countedMonthsAt(context, from) ?? yearWordAt(context, from);
+  const below =
+    monthAt(context, from) ?? countedMonthsAt(context, from) ?? yearWordAt(context, from) ?? nthAt(text, from);
   if (below) return within(year, below);
   const edge = edgeAt(text, at);
   return edge && { end: edge.end, from: { ...year, edge: edge.edge } };
@@ -173,7 +170,7 @@ function yearWordAt(context: ChineseContext, at: number): Stretch | undefined {
 }
 
 /** 一季度至三季度 is left to the intervals; a quarter may end at its 末. */
-function toNext(context: ChineseContext, stretch: Stretch): Stretch {
+export function toNext(context: ChineseContext, stretch: Stretch): Stretch {
   const edge = stretch.from.part ? edgeAt(context.units, stretch.end) : undefined;
   return edge && !stretch.to ? { end: edge.end, from: { ...stretch.from, edge: edge.edge } } : stretch;
 }
@@ -198,7 +195,23 @@ export function countedMonthsAt(context: ChineseContext, at: number): Stretch | 
   return undefined;
 }
 
-function edgeAt(text: Uint16Array, at: number): { end: number; edge: 'begin' | 'end' } | undefined {
+/** 第二周 of a year or a month, 第九个月 of a year. */
+function nthAt(text: Uint16Array, at: number): Stretch | undefined {
+  const number = text[at] === ORDINAL ? calendarNumberAt(text, at + 1) : undefined;
+  const grain = number && AFTER.longest(text, number.end);
+  if (grain?.entry.type !== 'grain' || number!.value < 1 || text[grain.end] === PERIOD) return undefined;
+  if (grain.entry.grain === 'week' && number!.value <= 53)
+    return { end: grain.end, from: { part: { grain: 'week', number: number!.value } } };
+  return grain.entry.grain === 'month' && number!.value <= 12
+    ? { end: grain.end, from: { month: number!.value } }
+    : undefined;
+}
+
+const ORDINAL = unit('第');
+/** 第一周期 is no week. */
+const PERIOD = unit('期');
+
+export function edgeAt(text: Uint16Array, at: number): { end: number; edge: 'begin' | 'end' } | undefined {
   const after = AFTER.longest(text, at);
   if (after?.entry.type !== 'edge' || after.entry.not.has(text[after.end]!)) return undefined;
   return { end: after.end, edge: after.entry.edge };
@@ -229,11 +242,11 @@ const isMonth = ({ value, digits }: CalendarNumber): boolean => value >= 1 && va
 
 const afterMonth = (text: Uint16Array, at: number): number => (text[at] === PORTION ? at + 1 : at);
 
-function inMonth(context: ChineseContext, at: number, month: Fields): Stretch | undefined {
+export function inMonth(context: ChineseContext, at: number, month: Fields): Stretch | undefined {
   const text = context.units;
   const from = text[at] === OF || text[at] === SPACE ? at + 1 : at;
-  const day = dayAt(context, from, false);
-  if (day) return within(month, day);
+  const day = dayAt(context, from, false) ?? nthAt(text, from);
+  if (day && day.from.month === undefined) return within(month, day);
   for (const { end, entry } of context.timeWordsAt(from)) {
     if (entry.type === 'part' && entry.needs === 'month')
       return within(month, { end, from: entry.from, ...(entry.to && { to: entry.to }) });
@@ -287,100 +300,6 @@ function endsDay(text: Uint16Array, number: CalendarNumber, bare: boolean): bool
 const OPENS_TIME = units('上下中晚凌早前后起至到的在于从对向发宣举召电讯称说,。、()-~—');
 const opensTime = (next: number): boolean => next === 0 || OPENS_TIME.has(next) || next <= SPACE;
 
-/** A time word and what stands in or behind it: 去年12月, 本月24至25日, 上周三, 昨晚8时, 周一上午, 国庆节. */
-export function wordPointAt(context: ChineseContext, at: number): Point | undefined {
-  for (const { end, entry } of context.timeWordsAt(at)) {
-    const point = wordPoint(context, end, entry);
-    if (point) return point;
-  }
-  return undefined;
-}
-
-function wordPoint(context: ChineseContext, end: number, word: TimeWord): Point | undefined {
-  switch (word.type) {
-    case 'relative':
-      return relativePoint(context, end, word.point);
-    case 'part':
-      return word.needs === undefined
-        ? pointOf(toNext(context, { end, from: word.from, ...(word.to && { to: word.to }) }))
-        : undefined;
-    case 'holiday':
-    case 'weekday':
-      return pointOf(atDay(context, { end, from: word.from, ...(word.to && { to: word.to }) }));
-    case 'edge':
-      // 年初三 is a day of the lunar new year.
-      return digitOf(context.units[end]!) > 0 ? undefined : edgePoint(end, word);
-    case 'era':
-      return pointOfEra(context, end, word.offset);
-    case 'zone': {
-      const stretch = calendarAt(context, end, false);
-      return stretch ? pointOf(stretch) : wordPointAt(context, end);
-    }
-    default:
-      return undefined;
-  }
-}
-
-const pointOfEra = (context: ChineseContext, at: number, offset: number): Point | undefined => {
-  const stretch = offset > 0 ? yearAt(context, at, offset) : yearAt(context, at, 0);
-  return stretch && pointOf(stretch);
-};
-
-/** 年底 and 月底 with no year or month before them: the story's. */
-const edgePoint = (end: number, { grain, edge }: { grain: 'year' | 'month'; edge: 'begin' | 'end' }): Point => ({
-  end,
-  expression: { kind: 'relative', grain, offset: 0, anchor: 'story', within: { kind: 'calendar', edge } },
-});
-
-function relativePoint(context: ChineseContext, end: number, point: RelativePoint): Point | undefined {
-  const stretch = belowRelative(context, end, point);
-  if (!stretch) return { end, expression: point };
-  const from: RelativePoint = { ...point, within: { kind: 'calendar', ...point.within, ...stretch.from } };
-  return { end: stretch.end, expression: interval(from, stretch.to) };
-}
-
-function belowRelative(
-  context: ChineseContext,
-  end: number,
-  { grain, within: said }: RelativePoint,
-): Stretch | undefined {
-  switch (grain) {
-    case 'century':
-      return decadeAt(context.units, end);
-    case 'year':
-      return said ? undefined : inYear(context, end, {});
-    case 'quarter': {
-      const edge = edgeAt(context.units, end);
-      return edge && { end: edge.end, from: { edge: edge.edge } };
-    }
-    case 'month':
-      return inMonth(context, end, {});
-    case 'week':
-      return weekdayAt(context, end);
-    case 'day': {
-      const time = dayTimeAt(context, end, true);
-      return time && clockStretch({ ...time, clock: { ...said?.clock, ...time.clock } }, {});
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** 三 in 上周三, 末 in 上周末, and the clock behind. */
-export function weekdayAt(context: ChineseContext, at: number): Stretch | undefined {
-  const text = context.units;
-  const here = text[at]!;
-  if (here === WEEKEND) return { end: at + 1, from: { weekday: 6 }, to: { weekday: 7 } };
-  const weekday = here === SUNDAY ? 7 : MONDAY_TO_SUNDAY.indexOf(here) + 1;
-  if (weekday === 0 || text[at + 1] === MEASURE || digitOf(text[at + 1]!) >= 0) return undefined;
-  return atDay(context, { end: at + 1, from: { weekday } });
-}
-
-function atDay(context: ChineseContext, stretch: Stretch): Stretch {
-  const time = stretch.to ? undefined : dayTimeAt(context, stretch.end, true);
-  return time ? clockStretch(time, stretch.from) : stretch;
-}
-
 const DECADE = ['年', '代'].map(unit);
 
 /** 80年代, 八十年代; four digits are read with the years. */
@@ -416,5 +335,5 @@ export const pointOf = ({ end, from, to }: Stretch): Point => ({
   expression: interval({ kind: 'calendar', ...from }, to),
 });
 
-const interval = (from: CalendarPoint | RelativePoint, to: Fields | undefined): TimeExpression =>
+export const interval = (from: CalendarPoint | RelativePoint, to: Fields | undefined): TimeExpression =>
   to ? { kind: 'interval', from, to: { kind: 'calendar', ...to } } : from;

@@ -17,8 +17,8 @@ import {
   mayBeDate,
   type Point,
   pointOf,
-  wordPointAt,
 } from './time-points.ts';
+import { wordPointAt } from './time-word-points.ts';
 import type { TimeWord } from './time-words.ts';
 
 const AFTER = lexicon.slot('timeAfter');

@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts';
 import type { Grain, SetTime } from '../../engine/time-expression.ts';
 import { DIGIT, NUMERAL, TIME } from './classes.ts';
 import type { ChineseContext } from './context.ts';
-import { type Point, weekdayAt, wordPointAt } from './time-points.ts';
+import type { Point } from './time-points.ts';
 import {
   clockPointAt,
   countedAt,
@@ -19,6 +19,7 @@ import {
   windowAt,
   wordOf,
 } from './time-spans.ts';
+import { weekdayAt, wordPointAt } from './time-word-points.ts';
 
 type TimeReader = (context: ChineseContext, at: number) => Point | undefined;
 

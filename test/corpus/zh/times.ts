@@ -177,6 +177,7 @@ export const times: readonly TimeCase[] = [
   { published: '2023-12-30', edtf: '2024-01-01', says: ['元旦', '明年元旦'] },
   { published: '2025-01-20', edtf: '2024-12', says: ['12月', '12月份', '去年12月', '上月', '2024年底'] },
   { published: '2023-03-01', edtf: '2023-02-28', says: ['28日', '昨天', '上月28日'] },
+  { published: MARCH, edtf: '2023-02-13/2023-02-19', says: ['2月第二周', '今年2月份的第2周', '2023年第七周'] },
   {
     published: MARCH,
     edtf: undefined,
