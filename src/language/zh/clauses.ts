@@ -19,6 +19,8 @@ import { FOLD } from './script.ts';
 /** How many frames back a figure looks, so that long lists stay linear. */
 const NEAR = 8;
 
+const LONGEST_PREFACE = 4;
+
 const prepare = createPreparer(FOLD);
 
 /** One frame for each reading that is a figure, in the order of the text. */
@@ -126,9 +128,13 @@ function surroundingsOf(
 
 /** 将开展…，并安排…: a clause that goes on with the one before keeps its plan. */
 function carriedModality({ tokens }: Clause, before: Clause | undefined): Frame['modality'] | undefined {
-  if (!before || !does(tokens[0], 'stop')) return undefined;
+  if (!before || !(does(tokens[0], 'stop') || isPreface(before))) return undefined;
   return modalityOf(before.tokens, before.tokens.length, before.tokens.length);
 }
+
+/** 计划到2030年，…: a short clause that only says how the next is meant. */
+const isPreface = ({ tokens }: Clause): boolean =>
+  tokens.length <= LONGEST_PREFACE && tokens.every((token) => token.kind !== 'figure');
 
 function figuresOf(clauses: readonly Clause[]): { clause: Clause; index: number }[] {
   return clauses

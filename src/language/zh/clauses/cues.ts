@@ -33,7 +33,7 @@ export type CueKind =
   | 'per'
   /** A noun with its denominator in it: 亩产, 年利率. */
   | 'perNoun'
-  /** A word of saying: who says it stands before. */
+  /** A word of saying: who says it stands before; a `source` (消息, 讯) only prints it. */
   | 'speech'
   /** 其中: continues the sentence before. */
   | 'part'
@@ -45,6 +45,8 @@ export type CueKind =
   | 'noun'
   /** A noun whose percentage is a level, no share: 税率. */
   | 'rate'
+  /** A meeting: counted in its name (十四届四次会议). */
+  | 'event'
   /** A verb that the word list takes for a noun. */
   | 'verb'
   /** No noun, whatever the word list says: 之一, 主要. */

@@ -4,7 +4,7 @@ import type { FigureReading } from '../../../engine/frame.ts';
 import type { NumberReading, OrdinalReading, Reading } from '../../../engine/reading.ts';
 import { toNumber } from '../../../value/decimal.ts';
 import type { Clause } from './division.ts';
-import { isAction, isMeasure } from './phrases.ts';
+import { isAction, isMeasure, isNominal } from './phrases.ts';
 import { isDuration, type PropertyFinding } from './properties.ts';
 import type { LeftSide } from './sides.ts';
 import { does, isQuoteMark } from './tokens.ts';
@@ -31,8 +31,20 @@ export function isStated(figure: FigureReading, around: Surroundings): boolean {
   if (figure.type === 'ordinal') return ranks(figure, around);
   if (isNamed(figure, around)) return false;
   if (isOneGreat(figure, around.units)) return false;
+  if (isSession(figure, around)) return false;
   // 追赶进位的五年, 最多的一天: a stretch of time that is only spoken of.
-  return !(isDuration(figure) && does(around.clause.tokens[around.index - 1], 'of'));
+  const before = around.clause.tokens[around.index - 1];
+  return !(isDuration(figure) && (does(before, 'of') || before?.compared));
+}
+
+/** 全国政协十四届|四次|会议: the number of a session is part of its name. */
+function isSession(figure: FigureReading, { clause: { tokens }, index }: Surroundings): boolean {
+  return (
+    figure.type === 'quantity' &&
+    figure.classifier === '次' &&
+    does(tokens[index + 1], 'event') &&
+    isNominal(tokens[index - 1])
+  );
 }
 
 const GREAT = '大'.charCodeAt(0);

@@ -14,7 +14,7 @@ const tags = (list: string): ReadonlySet<Tag> => new Set(list.split(' ') as Tag[
 const NOUN_TAGS = tags('n nz vn an ng j x b a ag z l k h m q s f');
 const HEAD_TAGS = tags('n nz vn an ng j x l k q');
 const VERB_TAGS = tags('v vg i');
-const NOMINAL_CUES = new Set(['noun', 'rate', 'portion', 'changed', 'pronoun', 'perNoun']);
+const NOMINAL_CUES = new Set(['noun', 'rate', 'portion', 'changed', 'pronoun', 'perNoun', 'event']);
 /** A phrase longer than this has swallowed a clause. */
 const LONGEST = 24;
 
@@ -103,7 +103,7 @@ function joins(tokens: readonly Token[], at: number, floor: number): boolean {
 }
 
 /** Nouns for those who act end so: a verb after them is a predicate (企业|提供). */
-const AGENT_ENDINGS = new Set([...'人员者家生客民户司构校院队业团'].map((c) => c.charCodeAt(0)));
+const AGENT_ENDINGS = new Set([...'人员者家生客民户司构校院队业团位部门众军方府'].map((c) => c.charCodeAt(0)));
 
 /**
  * The noun phrase that starts at token `start`, before `ceiling`. Where a verb stands there, it is the noun that its
@@ -131,6 +131,7 @@ export function phraseAfter(
     else if (
       isVerb(token) &&
       next?.kind !== 'name' &&
+      next?.kind !== 'quote' &&
       (isNominal(next) || (to === start && isVerb(next))) &&
       !(to > start && isAgent(tokens[to - 1]!, units))
     )
@@ -138,7 +139,13 @@ export function phraseAfter(
     else break;
   }
   // 5种|不同|的|材料: an attribute alone goes on to its noun.
-  if (does(tokens[to], 'of') && to + 1 < ceiling && isNominal(tokens[to + 1]) && tokens[to - 1]!.tag === 'a')
+  if (
+    does(tokens[to], 'of') &&
+    to + 1 < ceiling &&
+    isNominal(tokens[to + 1]) &&
+    to - start === 1 &&
+    tokens[start]!.tag === 'a'
+  )
     return phraseAfter(tokens, units, to + 1, ceiling);
   // 40吨金矿、平凉|7亿吨: what stands before the next figure is of that figure.
   if (tokens[to]?.kind === 'figure') for (let i = to - 1; i > start; i--) if (does(tokens[i], 'and')) to = i;

@@ -22,7 +22,8 @@ export function standingAlong(tokens: readonly Token[], units: Uint16Array): (be
       const token = tokens[next]!;
       if (governs(token)) standing = { ...standing, time: token.reading };
       else if (does(token, 'part')) standing = { ...standing, part: token.start };
-      else if (does(token, 'speech')) standing = named ? { ...standing, speaker: named } : standing;
+      else if (does(token, 'speech') && token.cue!.value !== 'source')
+        standing = named ? { ...standing, speaker: named } : standing;
       else if (token.kind === 'mark' && endsClause(units[token.start]!)) named = undefined;
       else if (token.reading?.type === 'person' || token.reading?.type === 'organisation') named = token.reading;
     }
