@@ -37,7 +37,7 @@ export interface CalendarPoint {
   /** 年初, 月底: the first or last month of a year, the first ten days or the last day of a month, the first or last year of a period. */
   readonly edge?: 'begin' | 'end';
   readonly clock?: Clock;
-  /** 元旦, 国庆节: of the years it comes in, the one nearest to the story is meant. */
+  /** 元旦, 国庆节: comes every year, so that the one just ahead may be meant. */
   readonly holiday?: boolean;
 }
 

@@ -185,7 +185,7 @@ function calendarRange(point: Fields, scope: Scope, lastMonth: number | undefine
   if (point.decade !== undefined || point.century !== undefined) return yearsOf(point, near);
   if (point.year !== undefined)
     return narrow({ year: point.shortYear ? fullYear(point.year, near) : point.year }, point);
-  if (point.holiday && !named.inSentence) return story && narrow({ year: nearestYear(point, story) }, point);
+  if (point.holiday && !named.inSentence) return story && narrow({ year: feastYear(point, story) }, point);
   if (point.month !== undefined || (point.part && point.part.grain !== 'tenday')) {
     const year = yearFor(firstMonth(point), lastMonth, scope);
     return year === undefined ? undefined : narrow({ year }, point);
@@ -202,11 +202,13 @@ function calendarRange(point: Fields, scope: Scope, lastMonth: number | undefine
   return day && isDay(day) ? narrow(dayOf(day), point) : undefined;
 }
 
-/** The year in which the feast is nearest to the story. */
-function nearestYear({ month = 1 }: Fields, story: CalendarDate): number {
+/** The story's year, but for a feast just across the turn of the year: 元旦 in December, 圣诞节 in January. */
+function feastYear({ month = 1 }: Fields, story: CalendarDate): number {
   const ahead = month - (story.month ?? month);
-  return story.year + (ahead > HALF_YEAR ? -1 : ahead < -HALF_YEAR ? 1 : 0);
+  return story.year + (ahead > ACROSS ? -1 : ahead < -ACROSS ? 1 : 0);
 }
+
+const ACROSS = 8;
 
 function firstMonth({ month, part }: Fields): number {
   if (month !== undefined || !part) return month ?? 1;
