@@ -6,7 +6,7 @@ import { FOLD } from './script.ts';
 export const DIGIT = 1;
 /** 零一二…十百千万亿, 两, 半, 几, 数, 廿 …: what a number in characters may start with. */
 export const NUMERAL = 2;
-/** The first character of what stands before a number: a modifier (超 近 约 不 至 …), a currency, 第, 前, 翻, 负. */
+/** The first character of what stands before a number: a modifier (超 近 约 不 至 …), a currency, 第, 前, 翻, 负, 摄氏. */
 export const MODIFIER = 4;
 /** The first character of a time word: 今 去 上 目 … */
 export const TIME = 8;
@@ -33,7 +33,7 @@ function build(): Uint8Array {
   mark('$¥€£+-−–—ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', SIGN);
   mark(lexicon.slot('modifier').starts, MODIFIER);
   mark(lexicon.slot('currency').starts, MODIFIER);
-  mark('第前头首翻负', MODIFIER);
+  mark('第前头首翻负摄华', MODIFIER);
   mark(lexicon.slot('time').starts, TIME);
   mark(lexicon.slot('other').starts, OTHER);
   return table;

@@ -24,7 +24,7 @@ const AFTER_HALF = set('导岛径价数夜决年场程途空球身挂官壁成�
 /** 半 after these ends a word of its own (上半年, 一大半). */
 const BEFORE_HALF = set('上下前后大小每对东西南北');
 /** Words before a temperature within a few characters of it. */
-const WARM = set('温热冷寒烧暖');
+const WARM = set('温热冷寒烧暖氏');
 const TEMPERATURE_WINDOW = 8;
 /** Between the two ends of a range. */
 const RANGE_SIGNS = set('至到-–—~〜−―');
@@ -208,7 +208,7 @@ interface Range {
 function rangeAt(context: ChineseContext, at: number): Range | undefined {
   const { units } = context;
   const low = signedNumberAt(context, at);
-  if (low === undefined || !('value' in low.amount) || low.run.relation !== 'eq' || units[at] === HALF)
+  if (low === undefined || !('value' in low.amount) || units[at] === HALF || isBareScale(units, low.start))
     return undefined;
   let sign = low.end;
   let measure: Match<MeasureWord> | undefined;

@@ -41,11 +41,26 @@ function fits(units: Uint16Array, start: number, { end, entry }: Match<MeasureWo
   return !entry.notBefore?.has(next) || end - start === 0;
 }
 
+/** A month, a day or a barrel is a denominator (元/月), though no unit of counts. */
+const CALENDAR: ReadonlyMap<number, (at: number) => Match<MeasureWord>> = new Map(
+  (
+    [
+      ['月', 'mo'],
+      ['日', 'd'],
+      ['晚', 'd'],
+    ] as const
+  ).map(([word, code]) => {
+    const unit = { code, system: 'ucum', dimension: 'time' } as const;
+    const entry: MeasureWord = { unit, power: 0, classifier: false, regional: false, notBefore: undefined };
+    return [word.charCodeAt(0), (at: number) => ({ end: at + 1, entry })];
+  }),
+);
+
 /** The denominator behind a unit (元/平方米, 微克每立方米): the word, without the slash. */
 export function denominatorAt(units: Uint16Array, at: number): (Match<MeasureWord> & { start: number }) | undefined {
   if (units[at] !== SLASH && units[at] !== EACH) return undefined;
   const start = units[at + 1] === EACH ? at + 2 : at + 1;
-  const found = MEASURES.longest(units, start);
+  const found = measureAt(units, start, false) ?? CALENDAR.get(units[start]!)?.(start);
   return found && { start, ...found };
 }
 

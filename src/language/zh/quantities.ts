@@ -13,6 +13,7 @@ import { prefixedMoney } from './money.ts';
 import { powerOf } from './numerals.ts';
 import { bareNumber, doubling, fraction, half, partQuantity } from './parts.ts';
 import { scoreRule } from './scores.ts';
+import { prefixedTemperature } from './temperatures.ts';
 
 const MODIFIERS = lexicon.slot('modifier');
 const SPACE = 0x20;
@@ -76,6 +77,15 @@ const FORMS: readonly Form[] = [
     examples: [
       ['售价为港币2960元', '港币2960元'],
       ['募资US$5亿', 'US$5亿'],
+    ],
+  },
+  {
+    name: 'quantity: 摄氏 <number> 度',
+    starts: MODIFIER,
+    read: prefixedTemperature,
+    examples: [
+      ['市区录得摄氏33度', '摄氏33度'],
+      ['最高摄氏28至33度', '摄氏28至33度'],
     ],
   },
   {
