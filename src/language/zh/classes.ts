@@ -6,13 +6,13 @@ import { FOLD } from './script.ts';
 export const DIGIT = 1;
 /** 零一二…十百千万亿, 两, 半, 几, 数, 廿 …: what a number in characters may start with. */
 export const NUMERAL = 2;
-/** The first character of what stands before a number: a modifier (超 近 约 不 至 …), a currency, 第, 前, 翻, 负, 摄氏. */
+/** The first character of what stands before a number: a modifier (超 近 约 不 至 …), a currency, 第, 前, 翻, 摄氏. */
 export const MODIFIER = 4;
 /** The first character of a time word: 今 去 上 目 … */
 export const TIME = 8;
 /** The first character of a word that only looks like a figure, a date or a name. */
 export const OTHER = 16;
-/** Currency signs, minus signs and Latin letters: what else may open a quantity or a model name. */
+/** Currency signs, minus signs (负 too) and Latin letters: what else may open a quantity or a model name. */
 export const SIGN = 32;
 /** The first character of a name or title, or the last ones of an organisation: where name rules start. */
 export const NAME = 64;
@@ -33,7 +33,8 @@ function build(): Uint8Array {
   mark('$¥€£+-−–—ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', SIGN);
   mark(lexicon.slot('modifier').starts, MODIFIER);
   mark(lexicon.slot('currency').starts, MODIFIER);
-  mark('第前头首翻负摄华', MODIFIER);
+  mark('负', SIGN);
+  mark('第前头首翻摄华', MODIFIER);
   mark(lexicon.slot('time').starts, TIME);
   mark(lexicon.slot('other').starts, OTHER);
   return table;

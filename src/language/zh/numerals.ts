@@ -166,8 +166,8 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
     if (u === SEVERAL) {
       if (current >= 0) break;
       if (small !== 1 && powerOf(source[i + 1]!) === 0) break;
-      // 十几 is above ten, 几十 above one ten.
-      current = small === 1 ? 0 : 1;
+      // 十几 is above ten, 几十 above one ten; 一百零几万 is above a hundred of them.
+      current = small === 1 || (section > 0 && powerOf(source[i + 1]!) >= 4) ? 0 : 1;
       relation = 'gt';
       chinese = true;
       afterScale = false;
@@ -182,12 +182,12 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
       while (digitOf(source[i + count]!) >= 0 && source[i + count] !== TWO) count++;
       const paired = source[i + count] === TWO && u === ONE && count === 1;
       if (paired) count = 2;
-      const beforeArabic: boolean = count === 1 && afterScale && isArabicDigit(source[i + 1]!);
-      if (digit === 0 && (count > 1 || beforeArabic) && i > at) {
-        // 零 inside (一百零五, 三万零二百, 3万零200): the next digits count for themselves.
+      const goesOn: boolean = count === 1 && afterScale && (isArabicDigit(source[i + 1]!) || source[i + 1] === SEVERAL);
+      if (digit === 0 && (count > 1 || goesOn) && i > at) {
+        // 零 inside (一百零五, 三万零二百, 3万零200, 一百零几): the next digits count for themselves.
         if (count > 2) break;
         small = -1;
-        afterScale = beforeArabic;
+        afterScale = goesOn;
         chinese = true;
         i++;
         continue;

@@ -32,7 +32,7 @@ const NUMBER = DIGIT | NUMERAL;
 const FORMS: readonly Form[] = [
   {
     name: 'quantity: <number> <unit>',
-    starts: NUMBER | SIGN | MODIFIER,
+    starts: NUMBER | SIGN,
     read: plainQuantity,
     examples: [
       ['全市有7万家企业', '7万家'],
@@ -45,7 +45,7 @@ const FORMS: readonly Form[] = [
   },
   {
     name: 'quantity: <number> to <number> <unit>',
-    starts: NUMBER | SIGN | MODIFIER,
+    starts: NUMBER | SIGN,
     read: rangeQuantity,
     examples: [
       ['灌溉3至5亿亩', '3至5亿亩'],
@@ -114,13 +114,13 @@ const FORMS: readonly Form[] = [
   },
   {
     name: 'number: <number> to <number>',
-    starts: NUMBER | SIGN | MODIFIER,
+    starts: NUMBER | SIGN,
     read: rangeNumber,
     examples: [['得分在3至5之间', '3至5']],
   },
   {
     name: 'number: <number>',
-    starts: NUMBER | SIGN | MODIFIER,
+    starts: NUMBER | SIGN,
     read: bareNumber,
     examples: [
       ['带动550万果农', '550万'],
