@@ -30,7 +30,15 @@ export function frames(reading: TextReading, context: EnglishContext): Frame[] {
         floor,
         ceiling,
       };
-      const frame = frameOf(context, place, inside, times, timeOf(place), before ?? lastIn(result, reading, figure));
+      const frame = frameOf(
+        context,
+        place,
+        inside,
+        times,
+        timeOf(place),
+        before ?? lastIn(result, reading, figure),
+        result.filter((f) => f.figure.start >= sentence.start),
+      );
       result.push(frame);
       // What came second says nothing of the shares before and after it.
       if (frame.role !== 'rank') before = frame;
@@ -58,6 +66,7 @@ function frameOf(
   times: readonly TimeReading[],
   time: TimeReading | undefined,
   before: Frame | undefined,
+  earlier: readonly Frame[],
 ): Frame {
   const { figure } = place;
   // An amount in brackets says the one before it again, in another currency.
@@ -69,6 +78,7 @@ function frameOf(
   const { modality, why: modalityWhy } = modalityOf(context, place);
   const topic = topicOf(context, place, role, inside, before, carried);
   const basis = role.role === 'change' ? basisOf(context, place, times) : undefined;
+  const whole = role.role === 'share' && topic.property ? wholeOf(context, topic.property, earlier) : undefined;
   return {
     figure,
     role: role.role,
@@ -77,14 +87,27 @@ function frameOf(
     ...(topic.property && { property: topic.property }),
     ...(topic.subject && { subject: topic.subject }),
     ...(time && { time }),
+    ...(whole && { whole: whole.figure }),
     why: {
       role: role.why,
       ...(modalityWhy && { modality: modalityWhy }),
       ...(topic.why && { property: topic.why }),
+      ...(whole && { whole: 'whole: the figure of the same property before' }),
       ...(time && { time: 'time: in force at <figure>' }),
     },
   };
 }
+
+/** The amount before a share in its sentence whose property ends in the same word: a surplus of $12bn … half the surplus. */
+function wholeOf({ text }: EnglishContext, property: Span, earlier: readonly Frame[]): Frame | undefined {
+  const word = lastWord(text, property);
+  return earlier.find(
+    (f) => f.role === 'level' && !isRatio(f.figure) && f.property !== undefined && lastWord(text, f.property) === word,
+  );
+}
+
+const lastWord = (text: string, { start, end }: Span): string =>
+  text.slice(start, end).split(' ').at(-1)!.toLowerCase();
 
 const within = (readings: readonly Reading[], span: Span): Reading[] => readings.filter((r) => contains(span, r));
 

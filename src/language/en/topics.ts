@@ -187,6 +187,17 @@ function holderBehind(context: EnglishContext, { next }: Place, carried: boolean
   return phrase && spanOfPhrase(context, phrase);
 }
 
+/** Who said that there will be 90 of them, or that it rose: the subject of the verb before a clause without its own. */
+function outerSubject(context: EnglishContext, { floor }: Place, { verb = 0 }: Clause): Span | undefined {
+  for (let i = verb - 1; i > floor; i--) {
+    const tag = context.tag(i);
+    if (!(tag & VERB) || tag & (GERUND | AUXILIARY)) continue;
+    const found = subjectBefore(context, i, floor);
+    if (found) return spanOfPhrase(context, found.head);
+  }
+  return undefined;
+}
+
 function subjectOf(
   context: EnglishContext,
   place: Place,
@@ -204,6 +215,8 @@ function subjectOf(
   const differs = (span: Span | undefined) =>
     span && (!property || span.end <= property.start || span.start >= property.end);
   if (differs(head)) return head;
+  const outer = clause.head ? undefined : outerSubject(context, place, clause);
+  if (differs(outer)) return outer;
   const named = inside.filter((r) => (r.type === 'organisation' || r.type === 'place') && differs(r));
   const nearest = named.filter((r) => r.end <= place.figure.start).at(-1) ?? named[0];
   if (nearest) return { start: nearest.start, end: nearest.end };
