@@ -2,7 +2,7 @@
 
 import type { FigureReading, Frame } from '../../engine/frame.ts';
 import type { Reading, TimeReading } from '../../engine/reading.ts';
-import { contains, type Span } from '../../model/span.ts';
+import type { Span } from '../../model/span.ts';
 import { toText } from '../../value/decimal.ts';
 import type { TextReading } from '../language.ts';
 import type { EnglishContext } from './context.ts';
@@ -14,13 +14,17 @@ import { topicOf } from './topics.ts';
 export function frames(reading: TextReading, context: EnglishContext): Frame[] {
   const result: Frame[] = [];
   markTimes(reading, context);
+  let at = 0;
   const timeOf = governingTimes(reading, context);
   for (const sentence of reading.sentences) {
-    const inside = within(reading.readings, sentence);
+    const inside: Reading[] = [];
+    for (; at < reading.readings.length && reading.readings[at]!.start < sentence.end; at++)
+      inside.push(reading.readings[at]!);
     const times = inside.filter((r): r is TimeReading => r.type === 'time');
     const floor = tokenFrom(context, sentence.start);
     const ceiling = tokenFrom(context, sentence.end);
     let before: Frame | undefined;
+    const first = result.length;
     for (const figure of inside) {
       if (!isFigure(context, figure)) continue;
       const place: Place = {
@@ -37,7 +41,7 @@ export function frames(reading: TextReading, context: EnglishContext): Frame[] {
         times,
         timeOf(place),
         before ?? lastIn(result, reading, figure),
-        result.filter((f) => f.figure.start >= sentence.start),
+        result.slice(first),
       );
       result.push(frame);
       // What came second says nothing of the shares before and after it.
@@ -52,12 +56,15 @@ function markTimes(reading: TextReading, context: EnglishContext): void {
     if (r.type === 'time') context.timed.fill(1, tokenFrom(context, r.start), tokenFrom(context, r.end));
 }
 
-/** The frame before, where it stands in the same paragraph. */
-function lastIn(result: readonly Frame[], { paragraphs }: TextReading, figure: Span): Frame | undefined {
+/** The frame before, where no line feed stands between. */
+function lastIn(result: readonly Frame[], { text }: TextReading, figure: Span): Frame | undefined {
   const last = result.at(-1);
-  const paragraph = paragraphs.find((p) => contains(p, figure));
-  return last && paragraph && contains(paragraph, last.figure) ? last : undefined;
+  if (!last || figure.start - last.figure.end > CARRY) return undefined;
+  return text.slice(last.figure.end, figure.start).includes('\n') ? undefined : last;
 }
+
+/** Characters over which a topic is carried. */
+const CARRY = 1000;
 
 function frameOf(
   context: EnglishContext,
@@ -108,8 +115,6 @@ function wholeOf({ text }: EnglishContext, property: Span, earlier: readonly Fra
 
 const lastWord = (text: string, { start, end }: Span): string =>
   text.slice(start, end).split(' ').at(-1)!.toLowerCase();
-
-const within = (readings: readonly Reading[], span: Span): Reading[] => readings.filter((r) => contains(span, r));
 
 /** 22,201bn yen ($214.6bn; £114.5bn). */
 function isRestated({ lower, text }: EnglishContext, { figure, from }: Place, before: Frame): boolean {

@@ -3,6 +3,9 @@
 import type { Span } from '../../model/span.ts';
 import { isCapital, MARK, NUMBER, type Tokens, WORD } from './tokens.ts';
 
+/** Tokens after which a run without an end is cut all the same, so that work stays linear. */
+const LONGEST = 400;
+
 const ENDS = new Set(['.', '!', '?', '…']);
 const CLOSERS = new Set(['"', '”', "'", ')', ']', '’']);
 const OPENERS = new Set(['"', '“', "'", '(', '[', '‘', '$', '£', '€']);
@@ -26,7 +29,7 @@ export function sentencesOf(tokens: Tokens): Span[] {
       first = i + 1;
       continue;
     }
-    if (!endsSentence(tokens, i)) continue;
+    if (!endsSentence(tokens, i) && i - first < LONGEST) continue;
     while (i + 1 < count && start[i + 1] === end[i] && (ENDS.has(lower[i + 1]!) || CLOSERS.has(lower[i + 1]!))) i++;
     sentences.push({ start: start[first]!, end: end[i]! });
     first = i + 1;

@@ -2,7 +2,6 @@
 // one that opened an earlier sentence of its paragraph.
 
 import type { TimeReading } from '../../engine/reading.ts';
-import { contains } from '../../model/span.ts';
 import type { TextReading } from '../language.ts';
 import type { EnglishContext } from './context.ts';
 import { isComparator, type Place } from './roles.ts';
@@ -18,11 +17,13 @@ export function governingTimes(
   context: EnglishContext,
 ): (place: Place) => TimeReading | undefined {
   const times = reading.readings.filter((r): r is TimeReading => r.type === 'time' && governs(context, r));
+  const bySentence = reading.sentences.map((): TimeReading[] => []);
+  for (const time of times) bySentence[context.sentenceAt(tokenFrom(context, time.start))]?.push(time);
+  const opening = openingTimes(reading, context, bySentence);
   return (place) => {
-    const { start, end, lower } = context;
-    const floor = start[place.floor]!;
-    const ceiling = end[place.ceiling - 1] ?? floor;
-    const inside = times.filter((t) => t.start >= floor && t.end <= ceiling);
+    const { lower } = context;
+    const sentence = context.sentenceAt(place.from);
+    const inside = bySentence[sentence] ?? [];
     const behind = inside.find((t) => t.start >= place.figure.end);
     if (behind && isNear(context, place, tokenFrom(context, behind.start))) return behind;
     const before = inside.filter((t) => t.end <= place.figure.start && !isReport(context, t)).at(-1);
@@ -34,12 +35,27 @@ export function governingTimes(
       /^(in|during|for|by|on|over|at|to)$/.test(lower[tokenFrom(context, behind.start) - 1]!)
     )
       return behind;
-    const paragraph = reading.paragraphs.find((p) => contains(p, place.figure));
-    return (
-      paragraph &&
-      times.filter((t) => t.start >= paragraph.start && t.end < floor && opensSentence(reading, context, t)).at(-1)
-    );
+    return opening[sentence];
   };
+}
+
+/** For each sentence, the last time that opened an earlier one of its paragraph. */
+function openingTimes(
+  reading: TextReading,
+  context: EnglishContext,
+  bySentence: readonly (readonly TimeReading[])[],
+): (TimeReading | undefined)[] {
+  let paragraph = 0;
+  let last: TimeReading | undefined;
+  return reading.sentences.map((sentence, index) => {
+    while (paragraph + 1 < reading.paragraphs.length && reading.paragraphs[paragraph]!.end <= sentence.start) {
+      paragraph++;
+      last = undefined;
+    }
+    const before = last;
+    last = bySentence[index]!.filter((time) => opensSentence(reading, context, time)).at(-1) ?? last;
+    return before;
+  });
 }
 
 /** Times that a figure can hold at: not a comparator, not a vague time, not a set. */
