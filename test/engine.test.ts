@@ -6,6 +6,7 @@ import { buildLexicon, parseTable } from '../src/engine/lexicon.ts';
 import type { Reading } from '../src/engine/reading.ts';
 import { settle } from '../src/engine/scan.ts';
 import { createPreparer, foldTable } from '../src/engine/source.ts';
+import { buildTrie, START, step } from '../src/engine/trie.ts';
 
 const fold = foldTable([['萬', '万']]);
 const prepare = createPreparer(fold);
@@ -42,6 +43,10 @@ describe('a lexicon', () => {
     ).toEqual([2, 3]);
     expect(lexicon.slot('word').longest(units, 0)).toEqual({ end: 1, entry: 4 });
     expect(lexicon.slot('unit').longest(units, 1)).toBeUndefined();
+  });
+
+  it('stops at the zeros behind a text', () => {
+    expect(step(buildTrie([[0x4e00], [0x4e01, 0x4e00]]), START, 0)).toBe(0);
   });
 
   it('finds a word whatever its script', () => {
