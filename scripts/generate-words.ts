@@ -68,7 +68,11 @@ function writeWords(): void {
   const words = [...kept.values()];
   const trie = buildTrie(words.map(({ units }) => units));
   const states = trie.base.length;
-  const file = new Int32Array(1 + states * 3);
+  const units: number[] = [];
+  trie.codes.forEach((code, unit) => {
+    if (code > 0) units[code - 1] = unit;
+  });
+  const file = new Int32Array(1 + states * 3 + units.length);
   file[0] = states;
   file.set(trie.base, 1);
   file.set(trie.check, 1 + states);
@@ -76,6 +80,7 @@ function writeWords(): void {
     trie.value.map((number) => (number < 0 ? -1 : words[number]!.value)),
     1 + states * 2,
   );
+  file.set(units, 1 + states * 3);
   writeFileSync(new URL('words.bin', LEXICON), new Uint8Array(file.buffer));
   console.log(`${words.length} words, ${states} states, ${(file.byteLength / 1e6).toFixed(1)} MB`);
 }

@@ -2,7 +2,7 @@
 // into a double array by scripts/generate-words.ts. Words serve the edges of names and noun phrases, never numbers.
 
 import { readFileSync } from 'node:fs';
-import { START, type Trie } from '../../engine/trie.ts';
+import { START, step, type Trie } from '../../engine/trie.ts';
 
 /** Word classes, after the tags of the word list: x stands for everything else. */
 export const TAGS = [
@@ -25,25 +25,26 @@ export function words(): Trie {
   return trie;
 }
 
+/** The file: the number of states, the three arrays of the trie, then the units in the order of their codes. */
 function load(): Trie {
   const bytes = readFileSync(new URL('./lexicon/words.bin', import.meta.url));
   const file = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const states = file[0]!;
-  return {
-    base: file.subarray(1, 1 + states),
-    check: file.subarray(1 + states, 1 + states * 2),
-    value: file.subarray(1 + states * 2, 1 + states * 3),
-  };
+  const array = (index: number) => file.subarray(1 + states * index, 1 + states * (index + 1));
+  const codes = new Uint16Array(1 << 16);
+  file.subarray(1 + states * 3).forEach((unit, index) => {
+    codes[unit] = index + 1;
+  });
+  return { codes, base: array(0), check: array(1), value: array(2) };
 }
 
 /** The packed word that is exactly `units[start, end)`, or -1. */
 export function wordAt(units: Uint16Array, start: number, end: number): number {
-  const { base, check, value } = words();
+  const trie = words();
   let state = START;
   for (let i = start; i < end; i++) {
-    const next = base[state]! + units[i]!;
-    if (check[next] !== state) return -1;
-    state = next;
+    state = step(trie, state, units[i]!);
+    if (state === 0) return -1;
   }
-  return value[state]!;
+  return trie.value[state]!;
 }

@@ -1,7 +1,7 @@
 // A text cut into words and names by maximum probability: common words, known places and bodies, titles, and names of
 // people as their characters allow, all compete in one lattice, sentence by sentence.
 
-import { START } from '../../../engine/trie.ts';
+import { START, step } from '../../../engine/trie.ts';
 import { type Tag, wordAt, wordCost, words, wordTag } from '../words.ts';
 import {
   japaneseGiven,
@@ -132,13 +132,12 @@ function runEnd(units: Uint16Array, at: number, to: number): number {
 const runKind = (unit: number): TokenKind => (isDigit(unit) ? 'number' : isLatin(unit) ? 'latin' : 'mark');
 
 function common(units: Uint16Array, at: number, to: number, relax: Relax): void {
-  const { base, check, value } = words();
+  const trie = words();
   let state = START;
   for (let i = at; i < to; i++) {
-    const next = base[state]! + units[i]!;
-    if (check[next] !== state) return;
-    state = next;
-    const packed = value[state]!;
+    state = step(trie, state, units[i]!);
+    if (state === 0) return;
+    const packed = trie.value[state]!;
     if (packed >= 0) relax({ start: at, end: i + 1, kind: 'word', tag: wordTag(packed) }, wordCost(packed));
   }
 }
