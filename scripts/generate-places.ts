@@ -65,7 +65,8 @@ function division(name: string, kind: Division['kind']): Division {
   const words = [name];
   const level = /(特别行政区|自治[区州县旗]|地区|林区|特区|[省市县区旗盟])$/.exec(name)?.[1] ?? '';
   const stem = name.slice(0, name.length - level.length);
-  const short = stem.replace(NATIONALITIES, '') || stem;
+  const stripped = stem.replace(NATIONALITIES, '');
+  const short = stripped.length > 1 ? stripped : stem;
   if (/^自治[州县旗]$/.test(level) && short !== stem) words.push(short + level.at(-1));
   const safe = kind !== 'county' || SAFE_SHORT.has(short) || !isWord(short);
   if (short.length > 1 && safe && (kind === 'province' || !NEVER_SHORT.has(short))) words.push(short);

@@ -31,6 +31,7 @@ export const nameRules: readonly { readonly name: string; readonly examples: rea
 /** The names in a text: may overlap what other rules read; UTF-16 offsets. */
 export function readNames({ units, text }: Source, sentences: readonly Span[]): Reading[] {
   const found: Reading[] = [];
+  const named = new Set<string>();
   for (const { start, end } of sentences) {
     const tokens = tokenize(units, start, end);
     const bodies = findBodies(units, tokens, text);
@@ -40,7 +41,8 @@ export function readNames({ units, text }: Source, sentences: readonly Span[]): 
     const places = findPlaces(tokens, text, (index) => taken.has(index));
     const placeOf = (token: Span): Span | undefined =>
       places.find((place) => place.start <= token.start && token.end <= place.end);
-    const clipped = findClipped(units, tokens, text, (index) => taken.has(index));
+    for (const { canonical } of places) if (canonical !== undefined) named.add(canonical);
+    const clipped = findClipped(units, tokens, text, (index) => taken.has(index), named);
     found.push(...bodies.map(toReading), ...places, ...clipped);
     const inPlace = (token: Span): Span | undefined => placeOf(token) ?? clipped.find((place) => place.start >= token.start && place.end <= token.end);
     found.push(...findPeople(units, tokens, text, bodies, inPlace));

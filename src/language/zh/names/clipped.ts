@@ -9,6 +9,12 @@ export const CLIPPED_RULE = 'place: <clipped name>';
 const clipped = lexicon.slot('clipped');
 /** Clipped names that other characters may lean on: of 中西 or 印古 at least one must be of these. */
 const FIRM = new Set([...'中美英法德俄日韩朝印京津沪粤港澳湘鄂赣皖浙闽豫鲁冀陕黔滇川渝欧']);
+/** Clipped names that are common words: they count inside a word of clipped names only (巴以, 中新). */
+const LOOSE = new Set([...'以新老古加比土沙南非法西']);
+/** … and what is no name although each of its characters is one. */
+const NO_NAMES = new Set(['非法', '中南', '中西', '新加', '中古', '中亚', '西亚', '南亚', '东亚', '西欧', '中欧', '南非', '西非', '中非', '加法', '新法', '古巴', '日以', '以日', '中加', '意中']);
+/** … and those too common to count alone after their full name. */
+const NEVER_ALONE = new Set([...'中日以新老古加比土沙南非法西意希台宁青']);
 /** What stands before a single one: 访华, 在京, 对美. */
 const BEFORE = new Set([...'访来驻赴对在抵离旅援侵返进回留反亲']);
 /** What stands behind a single one: 美方, 日军, 俄总统. */
@@ -16,8 +22,8 @@ const BEHIND = new Set([...'方军籍侨驻']);
 /** China is 华 only behind such a word. */
 const CHINA = '华';
 
-/** Clipped names among the common words of a sentence. */
-export function findClipped(units: Uint16Array, tokens: readonly Token[], text: string, taken: (index: number) => boolean): PlaceReading[] {
+/** Clipped names among the common words of a sentence; `named` holds the places that the story has named in full. */
+export function findClipped(units: Uint16Array, tokens: readonly Token[], text: string, taken: (index: number) => boolean, named: ReadonlySet<string>): PlaceReading[] {
   const found: PlaceReading[] = [];
   const push = (at: number): void => {
     const entry = clipped.longest(units, at)?.entry;
@@ -45,6 +51,7 @@ export function findClipped(units: Uint16Array, tokens: readonly Token[], text: 
 
   /** 中美, 中日韩: a word of clipped names only; of other readings (中西, 南北) the word class tells. */
   function all(token: Token): boolean {
+    if (NO_NAMES.has(text.slice(token.start, token.end))) return false;
     if (token.tag === 'f' || token.tag === 'a' || token.tag === 'v' || token.tag === 'd') return false;
     let firm = 0;
     for (let at = token.start; at < token.end; at++) {
@@ -65,10 +72,13 @@ export function findClipped(units: Uint16Array, tokens: readonly Token[], text: 
       other.end - other.start === 1 &&
       (other.kind === 'word' || other.kind === 'unknown') &&
       isClipped(other.start) &&
+      !LOOSE.has(text[token.start]!) &&
+      !LOOSE.has(text[other.start]!) &&
       (firm || FIRM.has(text[other.start]!));
     if (beside(next) || beside(previous)) return true;
     if (text[token.end] === '、' && beside(tokens[k + 2])) return true;
     if (text[token.start - 1] === '、' && beside(tokens[k - 2])) return true;
+    if (named.has(clipped.longest(units, token.start)!.entry.canonical) && !NEVER_ALONE.has(text[token.start]!)) return true;
     if (!firm) return false;
     if (next && (next.kind === 'title' || BEHIND.has(text[next.start]!) || text.startsWith('两国', next.start))) return true;
     return previous !== undefined && previous.end - previous.start <= 2 && BEFORE.has(text[token.start - 1]!);

@@ -32,6 +32,8 @@ const MOST_MODIFIERS = 7;
 const MOST_BARE = 4;
 /** Word classes that stand in names. */
 const INSIDE_TAGS = new Set(['n', 'nz', 'vn', 'an', 'b', 'j', 'ng', 'vg', 'ag', 'x', 's']);
+/** … and those that stand there only where a place or a body opens the name: verbs often serve as nouns (中国象棋协会). */
+const LOOSE_TAGS = new Set(['v', 'l', 'i', 'z', 'a']);
 const CONJUNCTIONS = new Set(['和', '与', '及', '暨']);
 /** Ends of one character that a longer word may carry: 纺织厂, 商务局; but not 干部, 俱乐部. */
 const OPEN_SINGLES = new Set(['厂', '局', '厅', '署', '队', '党']);
@@ -201,6 +203,8 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
   }
   let open = reach;
   let named: Reach | undefined;
+  let loose = false;
+  let tight: Reach | undefined;
   for (let j = at - 1; j >= 0 && at - j <= MOST_MODIFIERS * 2; j--) {
     const token = tokens[j]!;
     const body = ending.get(j);
@@ -210,8 +214,15 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
     const role = roleOf(scene, j, j === at - 1 && !inner);
     if (role === undefined) {
       const brand = suffix.type === 'company' && suffix.strength !== 'unit' ? brandFirst(scene, j) : -1;
-      if (brand >= 0) return brandReach(scene, open, brand);
+      if (brand >= 0 && !tight) return brandReach(scene, open, brand);
       break;
+    }
+    if (role === 'loose') {
+      if (suffix.word.length === 1 || loose) break;
+      loose = true;
+      tight ??= named ?? open;
+      open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
+      continue;
     }
     if (role === 'conjunction') {
       if (open.conjunction || suffix.strength === 'unit' || suffix.type === 'company' || j === at - 1) break;
@@ -219,6 +230,7 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
       continue;
     }
     if (role === 'opener' || role === 'level') {
+      if (tight) break;
       const before = tokens[j - 1];
       if (before?.kind === 'place') return { ...open, ...behindPlace(scene, j - 1), opening: 'place' };
       return named ?? { ...open, first: j, start: token.start, opening: role };
@@ -228,12 +240,13 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
       // A name may have a place or a body before it: 日本三井信托银行, 科技部人才与科普司.
       open = { ...open, first: role.first, start: tokens[role.first]!.start, modifiers: open.modifiers + 1 };
       if (tokens[role.first]!.kind === 'person' && !PERSONAL.has(suffix.type)) break;
-      if (!'（('.includes(text[open.start]!)) named ??= { ...open, opening: 'name' };
+      if (!'（('.includes(text[open.start]!)) if (!tight) named ??= { ...open, opening: 'name' };
       j = role.first;
       continue;
     }
     open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
   }
+  if (tight) return tight;
   if (named) return named;
   return open.conjunction ? reach : open;
 }
@@ -268,7 +281,7 @@ function brandReach(scene: Scene, open: Reach, first: number): Reach {
   return { ...open, modifiers: open.modifiers + 1, first, start: scene.tokens[first]!.start, opening: 'name' };
 }
 
-type PartRole = 'inside' | 'opener' | 'level' | 'conjunction' | { readonly first: number };
+type PartRole = 'inside' | 'loose' | 'opener' | 'level' | 'conjunction' | { readonly first: number };
 
 /** What the token at `j` is to a name that goes on to its right; undefined where no name reaches over it. */
 function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined {
@@ -296,7 +309,8 @@ function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined 
       const part = parts.all(units, token.start).find(({ end }) => end === token.end)?.entry;
       if (part) return part === 'never' ? undefined : part === 'soft' ? 'inside' : part;
       if (token.tag === 'm') return word.startsWith('第') || beside ? 'inside' : undefined;
-      return INSIDE_TAGS.has(token.tag) ? 'inside' : undefined;
+      if (INSIDE_TAGS.has(token.tag)) return 'inside';
+      return word.length > 1 && LOOSE_TAGS.has(token.tag) ? 'loose' : undefined;
     }
     default:
       return undefined;

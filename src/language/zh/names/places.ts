@@ -104,6 +104,15 @@ function joins(token: Token, text: string, next: Token): boolean {
   return !(token.place!.kind === 'country' && '山江河海路街区'.includes(end)) && end !== '村';
 }
 
+/** 高升|镇: any word of two characters before 镇, 乡, 村 is a name, but for those that say what sort of village it is. */
+const VILLAGE = new Set([...'镇乡村']);
+const NO_VILLAGE = new Set(
+  (
+    '小康 文明 贫困 示范 试点 重点 各个 中心 移民 生态 自然 行政 邻近 附近 全国 农业 工业 商业 旅游 边境 民族 亿元 先进 落后 一个 两个 几个 每个 多个 这个 那个 ' +
+    '整个 全县 全市 全省 全区 周边 偏远 边远 革命 古老 美丽 著名 大学 奥运 亚运 世界 选手 运动 媒体 城市 农民 家乡 故乡 老家 乡镇 度假 艺术 特色'
+  ).split(' '),
+);
+
 function byEnd(
   tokens: readonly Token[],
   text: string,
@@ -113,6 +122,10 @@ function byEnd(
   const token = tokens[k]!;
   const end = text.slice(token.start, token.end);
   if (token.kind !== 'word' || !ENDS.has(end)) return undefined;
+  const stem = tokens[k - 1];
+  if (VILLAGE.has(end) && stem?.kind === 'word' && stem.end - stem.start === 2 && !taken(k - 1) && /^(n|nz|v|vn|a|z|s|i|b)$/.test(stem.tag)) {
+    if (!NO_VILLAGE.has(text.slice(stem.start, stem.end))) return { type: 'place', start: stem.start, end: token.end, rule: SUFFIXED_PLACE };
+  }
   let first = k;
   let named = false;
   for (let j = k - 1; j >= 0 && k - j <= 4 && !taken(j); j--) {
