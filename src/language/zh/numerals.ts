@@ -295,7 +295,7 @@ function readMixed(source: Uint16Array, at: number, text: string | undefined): N
       i++;
       continue;
     }
-    if (MORE.has(u) && end > at && powerOf(source[i + 1]!) >= 4 && (afterScale || arabic) && exponent === 0) {
+    if (MORE.has(u) && end > at && powerOf(source[i + 1]!) >= 4 && (afterScale || arabic)) {
       relation = 'gt';
       i++;
       continue;

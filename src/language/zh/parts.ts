@@ -166,6 +166,8 @@ export function bareNumber(context: ChineseContext, at: number): Figure | undefi
     return undefined;
   // 一二, 十四五: digits side by side are a range only with a unit or a scale.
   if (!('value' in run.amount) && !run.scaled && run.scale === 0) return undefined;
+  // 八一, 三八: two digits side by side name a day or a thing.
+  if (run.form === 'chinese' && run.digits === 2) return undefined;
   const scale = isBareScale(units, start);
   if (run.form === 'arabic' && !run.scaled) {
     // A code: leading zeros, or more digits than news writes without a scale.
