@@ -62,7 +62,7 @@ describe('frames', () => {
       return performance.now() - begin;
     };
     const clause = '甲公司产量达30万吨，';
-    time(clause.repeat(200));
-    expect(time(clause.repeat(2000))).toBeLessThan(40 * Math.max(1, time(clause.repeat(200))));
+    time(clause.repeat(2000));
+    expect(time(clause.repeat(20_000))).toBeLessThan(50 * time(clause.repeat(2000)));
   });
 });

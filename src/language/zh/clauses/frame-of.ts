@@ -6,7 +6,7 @@ import { overlaps, type Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
 import { isAction, isAgent, isMeasure, type Range } from './phrases.ts';
-import { isCount, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
+import { isCount, isDuration, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
 import type { Standing } from './standing.ts';
@@ -62,7 +62,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     (figure.type === 'quantity' && figure.per) ||
     perOf(tokens, units, text, index, !found.range) ||
     (aside && !named ? last?.per : undefined);
-  const subject = subjectOf(tokens, figure, named, measured, scope);
+  const subject = subjectOf(tokens, figure, named, measured, scope, scope.lastIsNear && does(tokens[index - 1], 'and'));
   const time = timeOf(left, scope);
   const whole =
     role.role === 'share'
@@ -109,9 +109,12 @@ function measuredIn(
     const owner = left.phrase && !left.tied ? appositionIn(tokens, units, left.phrase) : undefined;
     return owner ? { property: range, owner } : { property: range };
   }
+  const counted = countedOwner(tokens, units, range);
+  if (counted) return { owner: { from: range.from - 1, to: counted }, property: { from: counted, to: range.to } };
   const owner = ownerIn(tokens, units, range);
   // 6860万吨 is no measure of those who act: 潞安集团6860万吨 leaves the property to the figure before.
-  if (!owner && !isCount(figure) && !isRatio(figure) && isAgent(tokens[range.to - 1]!, units)) return { owner: range };
+  if (!owner && !isCount(figure) && !isRatio(figure) && !isDuration(figure) && isAgent(tokens[range.to - 1]!, units))
+    return { owner: range };
   if (!owner) {
     const parallel =
       lastIsNear &&
@@ -139,13 +142,20 @@ function inherited(left: LeftSide, figure: FigureReading, last: Frame | undefine
 const unitOf = (figure: FigureReading): string =>
   figure.type === 'quantity' ? figure.unit.code + (figure.classifier ?? '') : '1';
 
+/** 前10家|企业|原煤产量: where those counted end whose measure it is. */
+function countedOwner(tokens: readonly Token[], units: Uint16Array, { from, to }: Range): number | undefined {
+  if (tokens[from - 1]?.kind !== 'figure' || !isMeasure(tokens, units, { from, to })) return undefined;
+  for (let i = to - 2; i >= from; i--) if (isAgent(tokens[i]!, units)) return i + 1;
+  return undefined;
+}
+
 /** 玉门|40吨|金矿: the noun right before a figure owns the one after it; of a list the last, unless all are names. */
 function appositionIn(tokens: readonly Token[], units: Uint16Array, phrase: Range): Range | undefined {
   const { to } = phrase;
   if (isAction(tokens[to - 1]) || isMeasure(tokens, units, phrase)) return undefined;
   let from = phrase.from;
-  if (tokens[to - 1]!.kind === 'name' && tokens[from]!.kind !== 'name')
-    for (let i = from; i < to; i++) if (does(tokens[i], 'and')) from = i + 1;
+  if (tokens[to - 1]!.kind === 'name')
+    for (let i = from + 1; i < to; i++) if (does(tokens[i], 'and') && tokens[i - 1]!.kind !== 'name') from = i + 1;
   return tokens[to - 1]!.end - tokens[from]!.start > 1 ? { from, to } : undefined;
 }
 
@@ -155,11 +165,14 @@ function subjectOf(
   named: Span | undefined,
   { property, owner }: Measured,
   { units, topic, earlierTopic, last, story }: Scope,
+  listed: boolean,
 ): { readonly span: Span; readonly why: string } | undefined {
   if (owner && !isDeictic(tokens[owner.from]!))
     return { span: spanOf(tokens, owner), why: 'subject: <name> <property>' };
   const possessor = property && possessorOf(tokens, units, property);
   if (possessor) return { span: possessor, why: 'subject: <owner> 的 <property>' };
+  // 四大建筑、100个展园: what is listed has one owner.
+  if (listed && last?.subject) return { span: last.subject, why: 'subject: of the figure before' };
   const about = [topic, earlierTopic].find(
     (span) => span && span.end <= figure.start && !(named && overlaps(span, named)),
   );

@@ -91,7 +91,7 @@ function durationOf(
   // 24小时|开机 after a noun; but 建交|50周年, 从事这个行业|30多年.
   const bare =
     left.phrase && !left.tied && !isAction(tokens[left.phrase.to - 1]) && !isMeasure(tokens, units, left.phrase);
-  const object = bare && isVerb(tokens[left.stop - 1]);
+  const object = bare && isVerb(tokens[left.stop - 1]) && tokens[left.stop - 2]?.kind !== 'figure';
   if (predicate && (runs || (bare && !object)))
     return { range: predicate, side: 'after', why: 'property: <figure> <predicate>' };
   if (left.phrase) return { range: left.phrase, side: 'before', why: 'property: <noun> lasts <figure>' };

@@ -4,7 +4,16 @@ import type { Reading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Tag } from '../words.ts';
 import type { Clause } from './division.ts';
-import { isAction, isAgent, isDemonstrative, isMeasure, isNominal, phraseBefore, type Range } from './phrases.ts';
+import {
+  isAction,
+  isAgent,
+  isDemonstrative,
+  isMeasure,
+  isNominal,
+  isVerb,
+  phraseBefore,
+  type Range,
+} from './phrases.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 
 /** A topic, by how it was found: a name or pronoun holds longer than a noun, either longer than a place
@@ -69,6 +78,9 @@ function nounsEnd(tokens: readonly Token[], from: number, units: Uint16Array): n
     )
       continue;
     if ((does(token, 'of') || does(token, 'and')) && isNominal(tokens[end + 1]) && end > from) continue;
+    // 秋粮|种植|面积: a verb inside a measure.
+    if (end > from && isVerb(token) && isMeasureAt(tokens, units, end + 1) && !isAgent(tokens[end - 1]!, units))
+      continue;
     break;
   }
   return end;
@@ -80,14 +92,17 @@ function placeIn(tokens: readonly Token[], from: number, to: number): Topic | un
   return undefined;
 }
 
-/** 四大演艺活动|共演出: a counted noun with a predicate after it. */
+const isMeasureAt = (tokens: readonly Token[], units: Uint16Array, at: number): boolean =>
+  isNominal(tokens[at]) && isMeasure(tokens, units, { from: at, to: at + 1 });
+
+/** 四大演艺活动|共演出: a counted noun. */
 function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: number): Topic | undefined {
   let end = nounsEnd(tokens, figure + 1, units);
   for (let i = end - 1; i > figure; i--) if (does(tokens[i], 'of')) end = i;
   // 前10家|企业|原煤产量: those counted, not what is measured of them.
   if (end > figure + 1 && isMeasure(tokens, units, { from: figure + 1, to: end }))
     while (end > figure + 1 && !isAgent(tokens[end - 1]!, units)) end--;
-  if (end === figure + 1 || end === tokens.length) return undefined;
+  if (end === figure + 1) return undefined;
   return { start: tokens[figure]!.start, end: tokens[end - 1]!.end, kind: 'noun' };
 }
 
@@ -103,7 +118,7 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   if (isMeasure(tokens, units, phrase)) {
     const possessor = last > from && !isMeasure(tokens, units, { from, to: last - 1 });
     return possessor && !isAction(tokens[last - 2])
-      ? { ...bare(tokens, { from, to: last - 1 }), kind: 'noun' }
+      ? { ...bare(tokens, { from, to: last - 1 }), kind: isDeictic(tokens[from]!) ? 'deictic' : 'noun' }
       : undefined;
   }
   // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
@@ -112,7 +127,8 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   if (next?.kind === 'figure' && isAction(head)) return undefined;
   if (next?.kind === 'figure' && end + 1 < tokens.length) return countedTopic(tokens, units, end);
   if (next?.kind === 'figure' || (end - last === 1 && isAction(tokens[last]))) return undefined;
-  const span = bare(tokens, phrase);
+  // 长安公司|的|工人: with the name that owns it.
+  const span = bare(tokens, { from: tokens[from]!.kind === 'name' ? from : last, to: end });
   if (
     span.end - span.start < 2 ||
     isDemonstrative(head) ||
@@ -166,6 +182,7 @@ export function possessorOf(tokens: readonly Token[], units: Uint16Array, proper
   if (!does(tokens[property.from - 1], 'of')) return undefined;
   const range = phraseBefore(tokens, units, property.from - 1, 0);
   if (!range || isAction(tokens[range.to - 1]) || isMeasure(tokens, units, range)) return undefined;
+  if (isDeictic(tokens[range.from]!)) return undefined;
   return bare(tokens, range);
 }
 
