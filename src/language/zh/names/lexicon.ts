@@ -62,6 +62,12 @@ const titleClass = (row: Row): TitleClass | undefined =>
 const cues = table('name-cues');
 const organisationWords = table('organisation-words');
 
+/** 常务副市长 wherever there is a 副市长. */
+function withStandingDeputies(list: readonly [string, TitleClass][]): [string, TitleClass][] {
+  const deputies = list.filter(([word]) => word.startsWith('副'));
+  return [...list, ...deputies.map(([word, entry]): [string, TitleClass] => [`常务${word}`, entry])];
+}
+
 export const lexicon = buildLexicon<NameSlots>(
   {
     place: words([...table('divisions'), ...table('places')], placeEntry),
@@ -70,7 +76,7 @@ export const lexicon = buildLexicon<NameSlots>(
       canonical: row.canonical!,
       type: row.type as OrganisationType,
     })),
-    title: words(titles, titleClass),
+    title: withStandingDeputies(words(titles, titleClass)),
     address: words(titles, (row) => (row.class === 'address' ? 'address' : undefined)),
     prefix: words(titles, (row) => (row.class === 'prefix' ? 'prefix' : undefined)),
     after: words(cues, (row) => (row.side === 'after' ? 'after' : undefined)),

@@ -42,11 +42,14 @@ const BARE_SINGLES = new Set(['厂', '队', '党']);
 
 /** Names that say themselves whose they are. */
 const OWN_PLACE = /^(?:中[国央共华]|国家|国务院|全国|北京|上海|香港|美国|英国|解放军|新华社)/;
+/** Known bodies of these kinds take no place along: 韩国三星电子 is a place and a company. */
+const PLACELESS = new Set<OrganisationType>(['international', 'media', 'company', 'university']);
 /** Bodies that a person may give a name to: 李宁公司. */
 const PERSONAL = new Set<OrganisationType>(['company', 'university', 'hospital', 'research']);
 /** A brand of single characters before 集团 and 公司 holds none of these. */
-const NO_BRAND = new Set([...'的了在由和与等是对向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下中']);
+const NO_BRAND = new Set([...'的了在由和与等是对向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要会能应需指称说想找开办建买卖投不没无大小总子母分']);
 const LONGEST_BRAND = 4;
+const BRANDED = /集团|有限|股份|责任|总公司|药业|酒业/;
 
 const parts = lexicon.slot('part');
 const generics = lexicon.slot('generic');
@@ -101,7 +104,7 @@ function knownBody(scene: Scene, k: number): Body {
   const { type, canonical } = token.organisation!;
   const place = scene.tokens[k - 1];
   const name = scene.text.slice(token.start, token.end);
-  const takesPlace = place?.place && place.end === token.start && type !== 'international' && type !== 'media' && !OWN_PLACE.test(name);
+  const takesPlace = place?.place && place.end === token.start && !PLACELESS.has(type) && !OWN_PLACE.test(name);
   if (!takesPlace) return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
   const ours = place.place!.canonical === '中国' || !(type === 'government' || type === 'party' || type === 'military');
   return { first: k - 1, last: k, start: place.start, end: token.end, type, ...(ours ? { canonical } : {}), rule: KNOWN_RULE };
@@ -145,7 +148,7 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   const reach = reachLeft(scene, at, inner, suffix);
   // A part is of the type of its body, unless its own suffix says more (北京大学…研究中心).
   const parent = reach.opening === 'body' ? bodyStartingAt(scene, reach.first) : undefined;
-  const type = parent && (suffix.type === 'other' || suffix.strength === 'unit') ? parent : suffix.type;
+  const type = parent && (suffix.type === 'other' || isUnit(suffix)) ? parent : suffix.type;
   const make = (rule: string, generic = false): Body => ({
     first: reach.first,
     last: k,
@@ -169,7 +172,7 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
     case 'opener':
       return suffix.strength === 'unit' || (single && bare) ? undefined : make(SUFFIX_RULE);
     case 'level':
-      if (suffix.strength === 'unit' || single) return undefined;
+      if (suffix.strength === 'unit' || (single && !(reach.modifiers > 0 && '局厅委办'.includes(suffix.word)))) return undefined;
       return make(LEVEL_RULE, isGeneric(scene, reach.start, end));
     default:
       if (suffix.strength === 'strong' && !bare && !reach.conjunction && reach.modifiers <= MOST_BARE && !opensWeakly(scene, reach.first))
@@ -213,7 +216,7 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
     if (token.kind === 'place') return { ...open, ...behindPlace(scene, j), opening: 'place' };
     const role = roleOf(scene, j, j === at - 1 && !inner);
     if (role === undefined) {
-      const brand = suffix.type === 'company' && suffix.strength !== 'unit' ? brandFirst(scene, j) : -1;
+      const brand = suffix.type === 'company' && BRANDED.test(suffix.word) ? brandFirst(scene, j) : -1;
       if (brand >= 0 && !tight) return brandReach(scene, open, brand);
       break;
     }

@@ -11,6 +11,16 @@ export const FOREIGN_RULE = 'person: <transliterated name>';
 export const SURNAME_RULE = 'person: <surname> <title>';
 export const AGAIN_RULE = 'person: <name seen before>';
 
+/** Verbs of taking up and leaving an office. */
+const CHANGES = new Map<string, 'appointed' | 'removed'>([
+  ...['任命', '当选', '当选为', '出任', '就任', '接任', '被任命', '选举', '推选', '晋升', '升任'].map((verb) => [verb, 'appointed'] as const),
+  ...['免去', '辞去', '卸任', '免除', '撤销', '罢免'].map((verb) => [verb, 'removed'] as const),
+]);
+/** Verbs of holding one. */
+const HELD = new Set(['担任', '任', '现任', '兼任', '曾任', '历任']);
+const FILLERS = new Set(['被', '已', '将', '正式', '再次', '同志', '先生', '女士']);
+
+const callings = lexicon.slot('title');
 const surnames = lexicon.slot('surname');
 const prefixes = lexicon.slot('prefix');
 const addresses = lexicon.slot('address');
@@ -116,13 +126,45 @@ export function findPeople(
         i--;
       else if (mark?.kind !== 'title') break;
     }
-    if (found.length === 0) return titlesAfter(k);
+    if (found.length === 0) {
+      const later = [...titlesAfter(k), ...titlesTaken(k)];
+      return later.length > 0 ? later : sharedTitles(k);
+    }
     if (waiting === found.length && previous?.titles && listed(i, previous)) {
       const inherited = previous.titles.find((title) => title.organisation)?.organisation;
       if (inherited)
         return found.map((title) => (takesOrganisation(title) ? { ...title, organisation: inherited } : title));
     }
     return found;
+  }
+
+  /** 航天员甲、乙和丙: a calling before a list belongs to each name of it. */
+  function sharedTitles(k: number): TitleReading[] {
+    const mark = tokens[k - 1];
+    if (!previous?.titles || !mark || mark.start !== previous.end || !/^[、和与及]$/.test(text.slice(mark.start, mark.end))) return [];
+    return previous.titles.filter((title) => title.end <= previous!.start && callings.longest(units, title.start)?.entry === 'calling');
+  }
+
+  /** 任命甲为乙局局长, 甲当选为主席, 甲辞去乙局局长职务. */
+  function titlesTaken(k: number): TitleReading[] {
+    let i = k + 1;
+    const word = (index: number): string => (tokens[index] ? text.slice(tokens[index]!.start, tokens[index]!.end) : '');
+    let event = CHANGES.get(word(k - 1));
+    let said = event !== undefined;
+    while (FILLERS.has(word(i))) i++;
+    if (CHANGES.has(word(i)) || HELD.has(word(i))) {
+      event = CHANGES.get(word(i));
+      said = true;
+      i++;
+    }
+    if (!said) return [];
+    if (word(i) === '为') i++;
+    const owner = i;
+    while (tokens[i] && i - owner < 8 && (bodyOf.has(i) || isPlace(tokens[i]!)) && tokens[i]!.kind !== 'title') i++;
+    const title = tokens[i];
+    if (title?.kind !== 'title') return [];
+    const own = i > owner ? ownerBefore(i - 1, title) : undefined;
+    return [{ start: title.start, end: title.end, ...(own ? { organisation: own.span } : {}), ...(event ? { event } : {}) }];
   }
 
   /** Only 、 between the earlier name and these titles: 行长刘金、副行长张小东. */

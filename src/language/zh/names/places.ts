@@ -100,7 +100,8 @@ export function findPlaces(tokens: readonly Token[], text: string, taken: (index
 /** 塔科马|市, 圣保罗|州; not 中国|地区 nor 北京市|区. */
 function joins(token: Token, text: string, next: Token): boolean {
   const end = text.slice(next.start, next.end);
-  if (/[省市县区州]$/.test(text.slice(token.start, token.end))) return end.length > 1 && end !== '地区';
+  if (end === '地区') return false;
+  if (/[省市县区州]$/.test(text.slice(token.start, token.end))) return end.length > 1;
   return !(token.place!.kind === 'country' && '山江河海路街区'.includes(end)) && end !== '村';
 }
 

@@ -37,7 +37,7 @@ export interface Token {
 }
 
 /** What a known name costs against the common words: about as much as a frequent word. */
-const PLACE_COST = { country: 7, territory: 7.5, province: 7, city: 8.5, county: 10, region: 8.5 } as const;
+const PLACE_COST = { country: 7, territory: 7.5, province: 7, city: 8.5, county: 8.5, region: 8.5 } as const;
 const ORGANISATION_COST = 8;
 const TITLE_COST = 8;
 const UNKNOWN_COST = 17;
@@ -47,6 +47,10 @@ const PERSON_COST = 7.4;
 const FOREIGN_COST = 6.4;
 /** Nothing beside a foreign name speaks for it. */
 const UNSUPPORTED = 1.5;
+const UNSUPPORTED_NAME = 0.7;
+const UNSUPPORTED_RARE = 3.5;
+/** Surnames that are borne by fewer than two in a thousand. */
+const RARE_SURNAME = Math.log(1e5 / 200);
 const JAPANESE_COST = 11;
 const TWO_CHARACTERS = 1.0;
 const THREE_CHARACTERS = 0.4;
@@ -55,6 +59,8 @@ const RAREST_SURNAME = 8;
 /** What a title or a verb beside a name takes off its cost. */
 const TITLE_BEFORE = 6.2;
 const CUE_BEFORE = 1.5;
+/** 、 beside a name says little where no name stands on its other side. */
+const MARK_BESIDE = 1;
 const LIST_BEFORE = 3;
 const CUE_AFTER = 4.5;
 const LONGEST_FOREIGN = 9;
@@ -78,6 +84,7 @@ const NO_FOREIGN = new Set([...'的了在是为和与及等著也而且因被把
 const NO_LAST = new Set([...'的了在是和与及等著也而说称将后就还以人杯赛战队庙寺化企性邦界卡度两们'].map(code));
 /** What follows a surname and is no given name: 胡老, 郭某. */
 const NO_GIVEN = new Set([...'老某氏姓家总工'].map((c) => c.charCodeAt(0)));
+const AND = new Set([...'和与及'].map(code));
 const LIST_MARK = '、'.charCodeAt(0);
 
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
@@ -109,7 +116,8 @@ export function tokenize(units: Uint16Array, from: number, to: number): Token[] 
     relax({ start: at, end: at + 1, kind: 'unknown', tag: 'x' }, UNKNOWN_COST);
     common(units, at, to, relax);
     known(units, at, to, relax);
-    people(units, at, to, best[at - from], relax);
+    const previous = best[at - from];
+    people(units, at, to, previous, previous && best[previous.start - from], relax);
   }
   const tokens: Token[] = [];
   for (let at = to; at > from; ) {
@@ -146,7 +154,7 @@ function known(units: Uint16Array, at: number, to: number, relax: Relax): void {
   for (const { end, entry } of places.all(units, at))
     if (end <= to) relax({ start: at, end, kind: 'place', tag: 'n', place: entry }, PLACE_COST[entry.kind]);
   for (const { end, entry } of organisations.all(units, at))
-    if (end <= to) relax({ start: at, end, kind: 'organisation', tag: 'n', organisation: entry }, ORGANISATION_COST);
+    if (end <= to) relax({ start: at, end, kind: 'organisation', tag: 'n', organisation: entry }, isLatin(units[at]!) ? RUN_COST - 1 : ORGANISATION_COST);
   for (const { end, entry } of titles.all(units, at))
     if (end <= to) relax({ start: at, end, kind: 'title', tag: 'n', title: entry }, titleCost(units, at, end));
 }
@@ -158,18 +166,27 @@ function titleCost(units: Uint16Array, at: number, end: number): number {
 }
 
 /** Names of people that may start at `at`, each at the price of its characters and of what stands beside it. */
-function people(units: Uint16Array, at: number, to: number, previous: Token | undefined, relax: Relax): void {
-  const gain = gainBefore(units, previous);
+function people(
+  units: Uint16Array,
+  at: number,
+  to: number,
+  previous: Token | undefined,
+  beforePrevious: Token | undefined,
+  relax: Relax,
+): void {
+  const gain = gainBefore(units, previous, beforePrevious);
   const { surname, middle, last, only } = nameCosts;
-  const offer = (start: number, end: number, price: number): void => {
-    if (end <= to && !NO_LAST.has(units[end - 1]!)) relax({ start, end, kind: 'person', tag: 'n' }, price - gain - gainAfter(units, end));
+  const offer = (start: number, end: number, price: number, rare = false): void => {
+    if (end > to || NO_LAST.has(units[end - 1]!)) return;
+    const near = gain + gainAfter(units, end);
+    relax({ start, end, kind: 'person', tag: 'n' }, price - near + (near >= CUE_BEFORE ? 0 : rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME));
   };
   for (const { end } of surnames.all(units, at)) {
     const family = Math.min(surname[units[at]!]!, RAREST_SURNAME);
     if (end >= to || !isHan(units[end]!) || NO_GIVEN.has(units[end]!) || addresses.longest(units, end)) continue;
-    offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS);
+    offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS, family > RARE_SURNAME);
     if (end + 1 < to && isHan(units[end + 1]!))
-      offer(at, end + 2, PERSON_COST + family + middle[units[end]!]! + last[units[end + 1]!]! + THREE_CHARACTERS);
+      offer(at, end + 2, PERSON_COST + family + middle[units[end]!]! + last[units[end + 1]!]! + THREE_CHARACTERS, family > RARE_SURNAME);
   }
   for (const { end } of japanese.all(units, at)) {
     offer(at, end, JAPANESE_COST + 3);
@@ -196,14 +213,21 @@ function people(units: Uint16Array, at: number, to: number, previous: Token | un
   }
 }
 
-function gainBefore(units: Uint16Array, previous: Token | undefined): number {
+function gainBefore(units: Uint16Array, previous: Token | undefined, beforePrevious: Token | undefined): number {
   if (!previous) return 0;
   if (previous.kind === 'title') return TITLE_BEFORE;
-  if (previous.kind === 'mark') return units[previous.start] === LIST_MARK ? LIST_BEFORE : 0;
+  if (previous.kind === 'mark') {
+    if (units[previous.start] !== LIST_MARK) return 0;
+    return isPerson(beforePrevious) ? LIST_BEFORE : MARK_BESIDE;
+  }
   if (previous.kind !== 'word') return 0;
+  if (isPerson(beforePrevious) && AND.has(units[previous.start]!) && previous.end - previous.start === 1) return LIST_BEFORE;
   return before.longest(units, previous.start)?.end === previous.end ? CUE_BEFORE : 0;
 }
 
+const isPerson = (token: Token | undefined): boolean => token?.kind === 'person' || token?.kind === 'foreign';
+
 function gainAfter(units: Uint16Array, end: number): number {
-  return after.longest(units, end) || addresses.longest(units, end) || units[end] === LIST_MARK ? CUE_AFTER : 0;
+  if (units[end] === LIST_MARK) return MARK_BESIDE;
+  return after.longest(units, end) || addresses.longest(units, end) ? CUE_AFTER : 0;
 }
