@@ -1,13 +1,23 @@
 // Names: people, organisations and places, read from words and not from single characters. Bodies and places are decided
 // first, so that no person is found inside them; names that are sure are then found again in the whole text.
 
-import type { PersonReading, Reading } from '../../engine/reading.ts';
+import type { Reading } from '../../engine/reading.ts';
 import type { RuleExample } from '../../engine/rule.ts';
 import type { Source } from '../../engine/source.ts';
 import type { Span } from '../../model/span.ts';
+import { AGAIN_RULE, ALIAS_RULE, lookAgain } from './names/again.ts';
 import { CLIPPED_RULE, findClipped } from './names/clipped.ts';
-import { FACILITY_RULE, findBodies, GENERIC_RULE, KNOWN_RULE, LEVEL_RULE, STRONG_RULE, SUFFIX_RULE, toReading } from './names/organisations.ts';
-import { AGAIN_RULE, FOREIGN_RULE, findPeople, NAME_RULE, SURNAME_RULE } from './names/people.ts';
+import {
+  FACILITY_RULE,
+  findBodies,
+  GENERIC_RULE,
+  KNOWN_RULE,
+  LEVEL_RULE,
+  STRONG_RULE,
+  SUFFIX_RULE,
+  toReading,
+} from './names/organisations.ts';
+import { FOREIGN_RULE, findPeople, NAME_RULE, SURNAME_RULE } from './names/people.ts';
 import { findPlaces, KNOWN_PLACE, SUFFIXED_PLACE } from './names/places.ts';
 import { tokenize } from './names/tokens.ts';
 
@@ -25,6 +35,7 @@ export const nameRules: readonly { readonly name: string; readonly examples: rea
   { name: NAME_RULE, examples: [['记者王建国报道', '王建国']] },
   { name: FOREIGN_RULE, examples: [['总理约翰逊表示', '约翰逊']] },
   { name: SURNAME_RULE, examples: [['张部长说', '张']] },
+  { name: ALIAS_RULE, examples: [['浙江远山环境监测中心（以下简称“远山中心”）', '远山中心']] },
   { name: AGAIN_RULE, examples: [['记者王建国报道。王建国来了', '王建国']] },
 ];
 
@@ -44,32 +55,11 @@ export function readNames({ units, text }: Source, sentences: readonly Span[]): 
     for (const { canonical } of places) if (canonical !== undefined) named.add(canonical);
     const clipped = findClipped(units, tokens, text, (index) => taken.has(index), named);
     found.push(...bodies.map(toReading), ...places, ...clipped);
-    const inPlace = (token: Span): Span | undefined => placeOf(token) ?? clipped.find((place) => place.start >= token.start && place.end <= token.end);
+    const inPlace = (token: Span): Span | undefined =>
+      placeOf(token) ?? clipped.find((place) => place.start >= token.start && place.end <= token.end);
     found.push(...findPeople(units, tokens, text, bodies, inPlace));
   }
-  return [...found, ...again(text, found)];
+  return lookAgain(text, found);
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
-
-/** Names of people that were read once, wherever else they stand and nothing was read. */
-function again(text: string, found: readonly Reading[]): PersonReading[] {
-  const names = new Set(
-    found
-      .filter((r): r is PersonReading => r.type === 'person' && r.name.length >= 3 && !r.name.includes('\n'))
-      .map((r) => r.name),
-  );
-  if (names.size === 0) return [];
-  const firsts = new Map<string, string[]>();
-  for (const name of names) firsts.set(name[0]!, [...(firsts.get(name[0]!) ?? []), name]);
-  const taken = new Uint8Array(text.length);
-  for (const { start, end } of found) taken.fill(1, start, end);
-  const more: PersonReading[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (taken[at]) continue;
-    const name = firsts.get(text[at]!)?.find((n) => text.startsWith(n, at));
-    if (name && !taken[at + name.length - 1])
-      more.push({ type: 'person', start: at, end: at + name.length, name, rule: AGAIN_RULE });
-  }
-  return more;
-}

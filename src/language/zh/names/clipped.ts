@@ -12,7 +12,29 @@ const FIRM = new Set([...'中美英法德俄日韩朝印京津沪粤港澳湘鄂
 /** Clipped names that are common words: they count inside a word of clipped names only (巴以, 中新). */
 const LOOSE = new Set([...'以新老古加比土沙南非法西']);
 /** … and what is no name although each of its characters is one. */
-const NO_NAMES = new Set(['非法', '中南', '中西', '新加', '中古', '中亚', '西亚', '南亚', '东亚', '西欧', '中欧', '南非', '西非', '中非', '加法', '新法', '古巴', '日以', '以日', '中加', '意中']);
+const NO_NAMES = new Set([
+  '非法',
+  '中南',
+  '中西',
+  '新加',
+  '中古',
+  '中亚',
+  '西亚',
+  '南亚',
+  '东亚',
+  '西欧',
+  '中欧',
+  '南非',
+  '西非',
+  '中非',
+  '加法',
+  '新法',
+  '古巴',
+  '日以',
+  '以日',
+  '中加',
+  '意中',
+]);
 /** … and those too common to count alone after their full name. */
 const NEVER_ALONE = new Set([...'中日以新老古加比土沙南非法西意希台宁青']);
 /** What stands before a single one: 访华, 在京, 对美. */
@@ -23,12 +45,19 @@ const BEHIND = new Set([...'方军籍侨驻']);
 const CHINA = '华';
 
 /** Clipped names among the common words of a sentence; `named` holds the places that the story has named in full. */
-export function findClipped(units: Uint16Array, tokens: readonly Token[], text: string, taken: (index: number) => boolean, named: ReadonlySet<string>): PlaceReading[] {
+export function findClipped(
+  units: Uint16Array,
+  tokens: readonly Token[],
+  text: string,
+  taken: (index: number) => boolean,
+  named: ReadonlySet<string>,
+): PlaceReading[] {
   const found: PlaceReading[] = [];
   const push = (at: number): void => {
     const entry = clipped.longest(units, at)?.entry;
     const canonical = entry?.canonical ?? '中国';
-    if (found.at(-1)?.start !== at) found.push({ type: 'place', start: at, end: at + 1, canonical, clipped: true, rule: CLIPPED_RULE });
+    if (found.at(-1)?.start !== at)
+      found.push({ type: 'place', start: at, end: at + 1, canonical, clipped: true, rule: CLIPPED_RULE });
   };
   const isClipped = (at: number): boolean => clipped.longest(units, at) !== undefined;
   for (let k = 0; k < tokens.length; k++) {
@@ -38,7 +67,8 @@ export function findClipped(units: Uint16Array, tokens: readonly Token[], text: 
     const first = text[token.start]!;
     if (size === 1) {
       if (isClipped(token.start) && lone(k)) push(token.start);
-      else if (first === CHINA && BEFORE.has(text[token.start - 1] ?? '') && tokens[k - 1]?.end === token.start) push(token.start);
+      else if (first === CHINA && BEFORE.has(text[token.start - 1] ?? '') && tokens[k - 1]?.end === token.start)
+        push(token.start);
     } else if (size <= 3 && all(token)) {
       for (let at = token.start; at < token.end; at++) push(at);
     } else if (size === 2 && token.kind === 'word') {
@@ -78,9 +108,11 @@ export function findClipped(units: Uint16Array, tokens: readonly Token[], text: 
     if (beside(next) || beside(previous)) return true;
     if (text[token.end] === '、' && beside(tokens[k + 2])) return true;
     if (text[token.start - 1] === '、' && beside(tokens[k - 2])) return true;
-    if (named.has(clipped.longest(units, token.start)!.entry.canonical) && !NEVER_ALONE.has(text[token.start]!)) return true;
+    if (named.has(clipped.longest(units, token.start)!.entry.canonical) && !NEVER_ALONE.has(text[token.start]!))
+      return true;
     if (!firm) return false;
-    if (next && (next.kind === 'title' || BEHIND.has(text[next.start]!) || text.startsWith('两国', next.start))) return true;
+    if (next && (next.kind === 'title' || BEHIND.has(text[next.start]!) || text.startsWith('两国', next.start)))
+      return true;
     return previous !== undefined && previous.end - previous.start <= 2 && BEFORE.has(text[token.start - 1]!);
   }
 }

@@ -47,7 +47,9 @@ const PLACELESS = new Set<OrganisationType>(['international', 'media', 'company'
 /** Bodies that a person may give a name to: 李宁公司. */
 const PERSONAL = new Set<OrganisationType>(['company', 'university', 'hospital', 'research']);
 /** A brand of single characters before 集团 and 公司 holds none of these. */
-const NO_BRAND = new Set([...'的了在由和与等是对向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要会能应需指称说想找开办建买卖投不没无大小总子母分']);
+const NO_BRAND = new Set([
+  ...'的了在由和与等是对向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要会能应需指称说想找开办建买卖投不没无大小总子母分',
+]);
 const LONGEST_BRAND = 4;
 const BRANDED = /集团|有限|股份|责任|总公司|药业|酒业/;
 
@@ -107,7 +109,15 @@ function knownBody(scene: Scene, k: number): Body {
   const takesPlace = place?.place && place.end === token.start && !PLACELESS.has(type) && !OWN_PLACE.test(name);
   if (!takesPlace) return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
   const ours = place.place!.canonical === '中国' || !(type === 'government' || type === 'party' || type === 'military');
-  return { first: k - 1, last: k, start: place.start, end: token.end, type, ...(ours ? { canonical } : {}), rule: KNOWN_RULE };
+  return {
+    first: k - 1,
+    last: k,
+    start: place.start,
+    end: token.end,
+    type,
+    ...(ours ? { canonical } : {}),
+    rule: KNOWN_RULE,
+  };
 }
 
 /** A known body whose last character the title after it shares: 司法|部长. */
@@ -168,21 +178,34 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
       if (suffix.strength === 'unit' || (single && bare && !BARE_SINGLES.has(suffix.word))) return undefined;
       return make(SUFFIX_RULE, generic && suffix.type !== 'party');
     case 'name':
-      return suffix.strength === 'unit' || (single && '委办署厅局部'.includes(suffix.word)) ? undefined : make(SUFFIX_RULE);
+      return suffix.strength === 'unit' || (single && '委办署厅局部'.includes(suffix.word))
+        ? undefined
+        : make(SUFFIX_RULE);
     case 'opener':
       return suffix.strength === 'unit' || (single && bare) ? undefined : make(SUFFIX_RULE);
     case 'level':
-      if (suffix.strength === 'unit' || (single && !(reach.modifiers > 0 && '局厅委办'.includes(suffix.word)))) return undefined;
+      if (suffix.strength === 'unit' || (single && !(reach.modifiers > 0 && '局厅委办'.includes(suffix.word))))
+        return undefined;
       return make(LEVEL_RULE, isGeneric(scene, reach.start, end));
     default:
-      if (suffix.strength === 'strong' && !bare && !reach.conjunction && reach.modifiers <= MOST_BARE && !opensWeakly(scene, reach.first))
+      if (
+        suffix.strength === 'strong' &&
+        !bare &&
+        !reach.conjunction &&
+        reach.modifiers <= MOST_BARE &&
+        !opensWeakly(scene, reach.first)
+      )
         return make(STRONG_RULE);
-      return generic ? { first: at, last: k, start: suffixStart, end, type: suffix.type, generic, rule: GENERIC_RULE } : undefined;
+      return generic
+        ? { first: at, last: k, start: suffixStart, end, type: suffix.type, generic, rule: GENERIC_RULE }
+        : undefined;
   }
 
   function opensWeakly({ tokens: all }: Scene, first: number): boolean {
     const token = all[first]!;
-    return token.kind === 'title' || parts.longest(scene.units, token.start)?.entry === 'soft' || text[token.start] === '“';
+    return (
+      token.kind === 'title' || parts.longest(scene.units, token.start)?.entry === 'soft' || text[token.start] === '“'
+    );
   }
 }
 
@@ -260,8 +283,10 @@ function behindPlace({ tokens, text, ending }: Scene, j: number): Pick<Reach, 'f
   const before = tokens[j - 1];
   if (!before || before.end !== place.start) return { first: j, start: place.start };
   const body = ending.get(j - 1);
-  if (body && body.end === before.end && body.type !== 'media' && body.type !== 'international') return { first: body.first, start: body.start };
-  if (text.slice(before.start, before.end) === '驻' && tokens[j - 2]?.kind === 'place') return { first: j - 2, start: tokens[j - 2]!.start };
+  if (body && body.end === before.end && body.type !== 'media' && body.type !== 'international')
+    return { first: body.first, start: body.start };
+  if (text.slice(before.start, before.end) === '驻' && tokens[j - 2]?.kind === 'place')
+    return { first: j - 2, start: tokens[j - 2]!.start };
   const short = place.place!.kind === 'county' && !/[市县区旗]$/.test(text.slice(place.start, place.end));
   return short && before.kind === 'place' ? { first: j - 1, start: before.start } : { first: j, start: place.start };
 }
@@ -280,7 +305,8 @@ function brandFirst({ tokens, text }: Scene, j: number): number {
 
 function brandReach(scene: Scene, open: Reach, first: number): Reach {
   const place = scene.tokens[first - 1];
-  if (place?.kind === 'place') return { ...open, modifiers: open.modifiers + 1, ...behindPlace(scene, first - 1), opening: 'place' };
+  if (place?.kind === 'place')
+    return { ...open, modifiers: open.modifiers + 1, ...behindPlace(scene, first - 1), opening: 'place' };
   return { ...open, modifiers: open.modifiers + 1, first, start: scene.tokens[first]!.start, opening: 'name' };
 }
 
@@ -324,7 +350,9 @@ function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined 
 function quoted({ tokens, text }: Scene, j: number): PartRole | undefined {
   const closer = text[tokens[j]!.start];
   if (closer === '）' || closer === ')')
-    return tokens[j - 1]?.kind === 'place' && '（('.includes(text[tokens[j - 2]?.start ?? -1] ?? ' ') ? { first: j - 2 } : undefined;
+    return tokens[j - 1]?.kind === 'place' && '（('.includes(text[tokens[j - 2]?.start ?? -1] ?? ' ')
+      ? { first: j - 2 }
+      : undefined;
   if (closer !== '”') return undefined;
   for (let i = j - 1; i >= 0 && i >= j - 8; i--) if (text[tokens[i]!.start] === '“') return { first: i };
   return undefined;
@@ -334,12 +362,12 @@ export function toReading(body: Body): OrganisationReading | PlaceReading {
   const { start, end, rule } = body;
   if (body.facility) return { type: 'place', start, end, rule };
   return {
-  type: 'organisation',
-  start,
-  end,
-  organisationType: body.type,
-  ...(body.canonical === undefined ? {} : { canonical: body.canonical }),
-  ...(body.generic ? { generic: true } : {}),
-  rule,
-};
+    type: 'organisation',
+    start,
+    end,
+    organisationType: body.type,
+    ...(body.canonical === undefined ? {} : { canonical: body.canonical }),
+    ...(body.generic ? { generic: true } : {}),
+    rule,
+  };
 }

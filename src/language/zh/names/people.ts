@@ -9,11 +9,12 @@ import type { Token } from './tokens.ts';
 export const NAME_RULE = 'person: <surname> <given name>';
 export const FOREIGN_RULE = 'person: <transliterated name>';
 export const SURNAME_RULE = 'person: <surname> <title>';
-export const AGAIN_RULE = 'person: <name seen before>';
 
 /** Verbs of taking up and leaving an office. */
 const CHANGES = new Map<string, 'appointed' | 'removed'>([
-  ...['任命', '当选', '当选为', '出任', '就任', '接任', '被任命', '选举', '推选', '晋升', '升任'].map((verb) => [verb, 'appointed'] as const),
+  ...['任命', '当选', '当选为', '出任', '就任', '接任', '被任命', '选举', '推选', '晋升', '升任'].map(
+    (verb) => [verb, 'appointed'] as const,
+  ),
   ...['免去', '辞去', '卸任', '免除', '撤销', '罢免'].map((verb) => [verb, 'removed'] as const),
 ]);
 /** Verbs of holding one. */
@@ -141,8 +142,16 @@ export function findPeople(
   /** 航天员甲、乙和丙: a calling before a list belongs to each name of it. */
   function sharedTitles(k: number): TitleReading[] {
     const mark = tokens[k - 1];
-    if (!previous?.titles || !mark || mark.start !== previous.end || !/^[、和与及]$/.test(text.slice(mark.start, mark.end))) return [];
-    return previous.titles.filter((title) => title.end <= previous!.start && callings.longest(units, title.start)?.entry === 'calling');
+    if (
+      !previous?.titles ||
+      !mark ||
+      mark.start !== previous.end ||
+      !/^[、和与及]$/.test(text.slice(mark.start, mark.end))
+    )
+      return [];
+    return previous.titles.filter(
+      (title) => title.end <= previous!.start && callings.longest(units, title.start)?.entry === 'calling',
+    );
   }
 
   /** 任命甲为乙局局长, 甲当选为主席, 甲辞去乙局局长职务. */
@@ -164,7 +173,9 @@ export function findPeople(
     const title = tokens[i];
     if (title?.kind !== 'title') return [];
     const own = i > owner ? ownerBefore(i - 1, title) : undefined;
-    return [{ start: title.start, end: title.end, ...(own ? { organisation: own.span } : {}), ...(event ? { event } : {}) }];
+    return [
+      { start: title.start, end: title.end, ...(own ? { organisation: own.span } : {}), ...(event ? { event } : {}) },
+    ];
   }
 
   /** Only 、 between the earlier name and these titles: 行长刘金、副行长张小东. */

@@ -124,8 +124,15 @@ function byEnd(
   const end = text.slice(token.start, token.end);
   if (token.kind !== 'word' || !ENDS.has(end)) return undefined;
   const stem = tokens[k - 1];
-  if (VILLAGE.has(end) && stem?.kind === 'word' && stem.end - stem.start === 2 && !taken(k - 1) && /^(n|nz|v|vn|a|z|s|i|b)$/.test(stem.tag)) {
-    if (!NO_VILLAGE.has(text.slice(stem.start, stem.end))) return { type: 'place', start: stem.start, end: token.end, rule: SUFFIXED_PLACE };
+  if (
+    VILLAGE.has(end) &&
+    stem?.kind === 'word' &&
+    stem.end - stem.start === 2 &&
+    !taken(k - 1) &&
+    /^(n|nz|v|vn|a|z|s|i|b)$/.test(stem.tag)
+  ) {
+    if (!NO_VILLAGE.has(text.slice(stem.start, stem.end)))
+      return { type: 'place', start: stem.start, end: token.end, rule: SUFFIXED_PLACE };
   }
   let first = k;
   let named = false;

@@ -76,14 +76,40 @@ const japanese = lexicon.slot('japanese');
 const after = lexicon.slot('after');
 const before = lexicon.slot('before');
 
+/** Which lists have a word that starts with a unit, and which cues one that stands beside a name. */
+const STARTS_PLACE = 1;
+const STARTS_ORGANISATION = 2;
+const STARTS_TITLE = 4;
+const STARTS_SURNAME = 8;
+const STARTS_JAPANESE = 16;
+const STARTS_AFTER = 32;
+const STARTS: Uint8Array = (() => {
+  const table = new Uint8Array(1 << 16);
+  const mark = (list: { readonly starts: ReadonlySet<number> }, bit: number) => {
+    for (const unit of list.starts) table[unit] = table[unit]! | bit;
+  };
+  mark(places, STARTS_PLACE);
+  mark(organisations, STARTS_ORGANISATION);
+  mark(titles, STARTS_TITLE);
+  mark(surnames, STARTS_SURNAME);
+  mark(japanese, STARTS_JAPANESE);
+  mark(after, STARTS_AFTER);
+  mark(addresses, STARTS_AFTER);
+  return table;
+})();
+
 const MIDDLE_DOTS = new Set([...'·•・‧∙'].map((c) => c.charCodeAt(0)));
 const code = (c: string): number => c.charCodeAt(0);
 /** No foreign name holds these function words. */
-const NO_FOREIGN = new Set([...'的了在是为和与及等著也而且因被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有均当'].map(code));
+const NO_FOREIGN = new Set(
+  [...'的了在是为和与及等著也而且因被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有均当'].map(code),
+);
 /** No Chinese name ends in these. */
 const NO_LAST = new Set([...'的了在是和与及等著也而说称将后就还以人杯赛战队庙寺化企性邦界卡度两们'].map(code));
-/** What follows a surname and is no given name: 胡老, 郭某. */
-const NO_GIVEN = new Set([...'老某氏姓家总工'].map((c) => c.charCodeAt(0)));
+/** What follows a surname and is no given name: 胡老, 郭某; */
+const NO_GIVEN = new Set([...'老某氏姓'].map(code));
+/** … and what is none by itself: 陈家, 王总. */
+const NO_ONLY = new Set([...'家总工'].map(code));
 const AND = new Set([...'和与及'].map(code));
 const LIST_MARK = '、'.charCodeAt(0);
 
@@ -97,23 +123,22 @@ export function tokenize(units: Uint16Array, from: number, to: number): Token[] 
   const cost = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
   const best: (Token | undefined)[] = new Array(size + 1).fill(undefined);
   cost[0] = 0;
-  const relax = (token: Token, price: number): void => {
-    const total = cost[token.start - from]! + price;
-    if (total < cost[token.end - from]!) {
-      cost[token.end - from] = total;
-      best[token.end - from] = token;
-    }
+  const relax: Relax = (start, end, price, kind, tag = 'n', entry = undefined) => {
+    const total = cost[start - from]! + price;
+    if (total >= cost[end - from]!) return;
+    cost[end - from] = total;
+    best[end - from] = { start, end, kind, tag, ...entry };
   };
   for (let at = from; at < to; at++) {
     const unit = units[at]!;
     if (cost[at - from] === Number.POSITIVE_INFINITY) continue;
     if (!isHan(unit)) {
       const end = runEnd(units, at, to);
-      relax({ start: at, end, kind: runKind(unit), tag: 'x' }, end - at > 1 || isDigit(unit) ? RUN_COST : 0);
+      relax(at, end, end - at > 1 || isDigit(unit) ? RUN_COST : 0, runKind(unit), 'x');
       if (isLatin(unit)) known(units, at, to, relax);
       continue;
     }
-    relax({ start: at, end: at + 1, kind: 'unknown', tag: 'x' }, UNKNOWN_COST);
+    relax(at, at + 1, UNKNOWN_COST, 'unknown', 'x');
     common(units, at, to, relax);
     known(units, at, to, relax);
     const previous = best[at - from];
@@ -128,7 +153,9 @@ export function tokenize(units: Uint16Array, from: number, to: number): Token[] 
   return tokens.reverse();
 }
 
-type Relax = (token: Token, price: number) => void;
+/** Offers a token; it is made only where it is the cheapest way to its end. */
+type Relax = (start: number, end: number, price: number, kind: TokenKind, tag?: Tag, entry?: NameEntry) => void;
+type NameEntry = Pick<Token, 'place' | 'organisation' | 'title'>;
 
 function runEnd(units: Uint16Array, at: number, to: number): number {
   const same = isDigit(units[at]!) ? isDigit : isLatin(units[at]!) ? isLatin : undefined;
@@ -146,17 +173,24 @@ function common(units: Uint16Array, at: number, to: number, relax: Relax): void 
     state = step(trie, state, units[i]!);
     if (state === 0) return;
     const packed = trie.value[state]!;
-    if (packed >= 0) relax({ start: at, end: i + 1, kind: 'word', tag: wordTag(packed) }, wordCost(packed));
+    if (packed >= 0) relax(at, i + 1, wordCost(packed), 'word', wordTag(packed));
   }
 }
 
 function known(units: Uint16Array, at: number, to: number, relax: Relax): void {
-  for (const { end, entry } of places.all(units, at))
-    if (end <= to) relax({ start: at, end, kind: 'place', tag: 'n', place: entry }, PLACE_COST[entry.kind]);
-  for (const { end, entry } of organisations.all(units, at))
-    if (end <= to) relax({ start: at, end, kind: 'organisation', tag: 'n', organisation: entry }, isLatin(units[at]!) ? RUN_COST - 1 : ORGANISATION_COST);
-  for (const { end, entry } of titles.all(units, at))
-    if (end <= to) relax({ start: at, end, kind: 'title', tag: 'n', title: entry }, titleCost(units, at, end));
+  const starts = STARTS[units[at]!]!;
+  if (starts & STARTS_PLACE)
+    for (const { end, entry } of places.all(units, at))
+      if (end <= to) relax(at, end, PLACE_COST[entry.kind], 'place', 'n', { place: entry });
+  if (starts & STARTS_ORGANISATION)
+    for (const { end, entry } of organisations.all(units, at))
+      if (end <= to)
+        relax(at, end, isLatin(units[at]!) ? RUN_COST - 1 : ORGANISATION_COST, 'organisation', 'n', {
+          organisation: entry,
+        });
+  if (starts & STARTS_TITLE)
+    for (const { end, entry } of titles.all(units, at))
+      if (end <= to) relax(at, end, titleCost(units, at, end), 'title', 'n', { title: entry });
 }
 
 /** A title costs no more than the same common word. */
@@ -179,22 +213,32 @@ function people(
   const offer = (start: number, end: number, price: number, rare = false): void => {
     if (end > to || NO_LAST.has(units[end - 1]!)) return;
     const near = gain + gainAfter(units, end);
-    relax({ start, end, kind: 'person', tag: 'n' }, price - near + (near >= CUE_BEFORE ? 0 : rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME));
+    const lone = near >= CUE_BEFORE ? 0 : rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME;
+    relax(start, end, price - near + lone, 'person');
   };
-  for (const { end } of surnames.all(units, at)) {
-    const family = Math.min(surname[units[at]!]!, RAREST_SURNAME);
-    if (end >= to || !isHan(units[end]!) || NO_GIVEN.has(units[end]!) || addresses.longest(units, end)) continue;
-    offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS, family > RARE_SURNAME);
-    if (end + 1 < to && isHan(units[end + 1]!))
-      offer(at, end + 2, PERSON_COST + family + middle[units[end]!]! + last[units[end + 1]!]! + THREE_CHARACTERS, family > RARE_SURNAME);
-  }
-  for (const { end } of japanese.all(units, at)) {
-    offer(at, end, JAPANESE_COST + 3);
-    for (let i = end, price = JAPANESE_COST; i < end + 3 && i < to && japaneseGiven[units[i]!]; i++) {
-      price += 4;
-      offer(at, i + 1, price);
+  const starts = STARTS[units[at]!]!;
+  if (starts & STARTS_SURNAME)
+    for (const { end } of surnames.all(units, at)) {
+      const family = Math.min(surname[units[at]!]!, RAREST_SURNAME);
+      if (end >= to || !isHan(units[end]!) || NO_GIVEN.has(units[end]!) || addresses.longest(units, end)) continue;
+      if (!NO_ONLY.has(units[end]!))
+        offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS, family > RARE_SURNAME);
+      if (end + 1 < to && isHan(units[end + 1]!))
+        offer(
+          at,
+          end + 2,
+          PERSON_COST + family + middle[units[end]!]! + last[units[end + 1]!]! + THREE_CHARACTERS,
+          family > RARE_SURNAME,
+        );
     }
-  }
+  if (starts & STARTS_JAPANESE)
+    for (const { end } of japanese.all(units, at)) {
+      offer(at, end, JAPANESE_COST + 3);
+      for (let i = end, price = JAPANESE_COST; i < end + 3 && i < to && japaneseGiven[units[i]!]; i++) {
+        price += 4;
+        offer(at, i + 1, price);
+      }
+    }
   let price = FOREIGN_COST - gain;
   let dotted = false;
   for (let i = at; i < to && i < at + 3 * LONGEST_FOREIGN; i++) {
@@ -209,7 +253,7 @@ function people(
     price += dotted ? Math.min(rarity, 7) : rarity;
     if (i === at) continue;
     const near = gainAfter(units, i + 1);
-    relax({ start: at, end: i + 1, kind: 'foreign', tag: 'n' }, price - near + (dotted || gain + near > 0 ? 0 : UNSUPPORTED));
+    relax(at, i + 1, price - near + (dotted || gain + near > 0 ? 0 : UNSUPPORTED), 'foreign');
   }
 }
 
@@ -221,7 +265,8 @@ function gainBefore(units: Uint16Array, previous: Token | undefined, beforePrevi
     return isPerson(beforePrevious) ? LIST_BEFORE : MARK_BESIDE;
   }
   if (previous.kind !== 'word') return 0;
-  if (isPerson(beforePrevious) && AND.has(units[previous.start]!) && previous.end - previous.start === 1) return LIST_BEFORE;
+  if (isPerson(beforePrevious) && AND.has(units[previous.start]!) && previous.end - previous.start === 1)
+    return LIST_BEFORE;
   return before.longest(units, previous.start)?.end === previous.end ? CUE_BEFORE : 0;
 }
 
@@ -229,5 +274,6 @@ const isPerson = (token: Token | undefined): boolean => token?.kind === 'person'
 
 function gainAfter(units: Uint16Array, end: number): number {
   if (units[end] === LIST_MARK) return MARK_BESIDE;
+  if ((STARTS[units[end]!]! & STARTS_AFTER) === 0) return 0;
   return after.longest(units, end) || addresses.longest(units, end) ? CUE_AFTER : 0;
 }
