@@ -34,6 +34,8 @@ const MOST_BARE = 4;
 const INSIDE_TAGS = new Set(['n', 'nz', 'vn', 'an', 'b', 'j', 'ng', 'vg', 'ag', 'x', 's']);
 /** … and those that stand there only where a place or a body opens the name: verbs often serve as nouns (中国象棋协会). */
 const LOOSE_TAGS = new Set(['v', 'l', 'i', 'z', 'a']);
+/** Word classes that make no part of an unknown word. */
+const FUNCTION_TAGS = new Set(['p', 'c', 'u', 'd', 'r', 'm', 'q', 'y', 'f', 't', 'k']);
 const CONJUNCTIONS = new Set(['和', '与', '及', '暨']);
 /** Ends of one character that a longer word may carry: 纺织厂, 商务局; but not 干部, 俱乐部. */
 const OPEN_SINGLES = new Set(['厂', '局', '厅', '署', '队', '党']);
@@ -48,7 +50,7 @@ const PLACELESS = new Set<OrganisationType>(['international', 'media', 'company'
 const PERSONAL = new Set<OrganisationType>(['company', 'university', 'hospital', 'research']);
 /** A brand of single characters before 集团 and 公司 holds none of these. */
 const NO_BRAND = new Set([
-  ...'的了在由和与等是对向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要会能应需指称说想找开办建买卖投不没无大小总子母分',
+  ...'的了在由和与等是对向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要应需指称说想找买卖不没无',
 ]);
 const LONGEST_BRAND = 4;
 const BRANDED = /集团|有限|股份|责任|总公司|药业|酒业/;
@@ -251,15 +253,16 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
       continue;
     }
     if (role === 'conjunction') {
-      if (open.conjunction || suffix.strength === 'unit' || suffix.type === 'company' || j === at - 1) break;
+      if (open.conjunction || suffix.type === 'company' || j === at - 1) break;
       open = { ...open, conjunction: true };
       continue;
     }
     if (role === 'opener' || role === 'level') {
-      if (tight) break;
       const before = tokens[j - 1];
       if (before?.kind === 'place') return { ...open, ...behindPlace(scene, j - 1), opening: 'place' };
-      return named ?? { ...open, first: j, start: token.start, opening: role };
+      const parent = ending.get(j - 1);
+      if (parent && parent.end === token.start) return { ...open, first: parent.first, start: parent.start, opening: 'body' };
+      return tight ?? { ...open, first: j, start: token.start, opening: role };
     }
     if (open.modifiers >= MOST_MODIFIERS) break;
     if (typeof role === 'object') {
@@ -289,6 +292,18 @@ function behindPlace({ tokens, text, ending }: Scene, j: number): Pick<Reach, 'f
     return { first: j - 2, start: tokens[j - 2]!.start };
   const short = place.place!.kind === 'county' && !/[市县区旗]$/.test(text.slice(place.start, place.end));
   return short && before.kind === 'place' ? { first: j - 1, start: before.start } : { first: j, start: place.start };
+}
+
+/** Single characters in a row are a word that no list knows: the first of those that end at `j`. */
+function unknownFirst({ tokens, text }: Scene, j: number): number {
+  let first = j + 1;
+  while (first > 0 && j - first + 1 < LONGEST_BRAND) {
+    const token = tokens[first - 1]!;
+    const single = token.end - token.start === 1 && (token.kind === 'unknown' || (token.kind === 'word' && !FUNCTION_TAGS.has(token.tag)));
+    if (!single || NO_BRAND.has(text[token.start]!)) break;
+    first--;
+  }
+  return first;
 }
 
 /** The first of the single characters that end at `j` and make a brand, or -1. */
@@ -335,9 +350,14 @@ function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined 
     case 'word': {
       const word = text.slice(token.start, token.end);
       if (CONJUNCTIONS.has(word)) return 'conjunction';
+      const before = tokens[j - 1];
+      if (before && parts.all(units, before.start).some((match) => match.end === token.end && match.entry === 'opener'))
+        return { first: j - 1 };
       const part = parts.all(units, token.start).find(({ end }) => end === token.end)?.entry;
       if (part) return part === 'never' ? undefined : part === 'soft' ? 'inside' : part;
       if (token.tag === 'm') return word.startsWith('第') || beside ? 'inside' : undefined;
+      const first = unknownFirst(scene, j);
+      if (first < j) return { first };
       if (INSIDE_TAGS.has(token.tag)) return 'inside';
       return word.length > 1 && LOOSE_TAGS.has(token.tag) ? 'loose' : undefined;
     }

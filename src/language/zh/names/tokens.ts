@@ -47,8 +47,8 @@ const PERSON_COST = 7.4;
 const FOREIGN_COST = 6.4;
 /** Nothing beside a foreign name speaks for it. */
 const UNSUPPORTED = 1.5;
-const UNSUPPORTED_NAME = 0.7;
-const UNSUPPORTED_RARE = 3.5;
+const UNSUPPORTED_NAME = 2.2;
+const UNSUPPORTED_RARE = 6;
 /** Surnames that are borne by fewer than two in a thousand. */
 const RARE_SURNAME = Math.log(1e5 / 200);
 const JAPANESE_COST = 11;
