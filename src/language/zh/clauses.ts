@@ -91,10 +91,11 @@ function framesOfParagraph(
   });
 }
 
-/** The topic that the next sentence takes up: the first name of this one, else its first topic. */
+/** The topic that the next sentence takes up: the first name of the paragraph, else its first topic. */
 function lasting(topics: readonly (Topic | undefined)[], before: Topic | undefined): Topic | undefined {
   const own = topics.filter((topic) => topic !== before);
-  return own.find((topic) => topic?.kind === 'name') ?? before ?? own.find((topic) => topic !== undefined);
+  const name = before?.kind === 'name' ? before : own.find((topic) => topic?.kind === 'name');
+  return name ?? before ?? own.find((topic) => topic !== undefined);
 }
 
 type Surroundings = Pick<Scope, 'topic' | 'earlierTopic' | 'modality'>;

@@ -78,6 +78,8 @@ function measuresSomething(figure: NumberReading, { clause, units, left, propert
 const REACH = 20;
 
 const RANKED = new Set(['位', '名', '大']);
+/** What is numbered without ranking: 第六条, 第三届. */
+const NUMBERED = new Set(['条', '款', '项', '章', '届', '期', '号', '集', '版', '批', '卷', '季']);
 
 /** 居第3位, 第二大, 历来第2高; 这是第8次 counts on. 第一间店铺 only tells one from another. */
 function ranks(figure: OrdinalReading, { clause: { tokens }, index, left }: Surroundings): boolean {
@@ -86,6 +88,8 @@ function ranks(figure: OrdinalReading, { clause: { tokens }, index, left }: Surr
   const next = tokens[index + 1];
   if (!figure.classifier) return next?.kind === 'word' && !next.cue && (next.tag === 'a' || next.tag === 'ad');
   if ('value' in figure.amount && toNumber(figure.amount.value) === 1) return false;
-  const counts = tokens.slice(Math.max(0, index - REACH), index).some((token) => does(token, 'link'));
-  return counts && !(next?.kind === 'word' && next.tag === 'n' && figure.classifier === '届');
+  const counts = tokens
+    .slice(Math.max(0, index - REACH), index)
+    .some((token) => does(token, 'link') && token.cue!.value === 'be');
+  return counts && !NUMBERED.has(figure.classifier);
 }

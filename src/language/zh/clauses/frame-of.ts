@@ -52,11 +52,12 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   if (!isStated(figure, { clause, index, units, left, property: found })) return undefined;
   const measured = measuredIn(tokens, found, left, figure, scope);
   const named = measured.property && spanOf(tokens, measured.property);
-  const property = named ?? inherited(left, figure, last);
+  const property = named ?? inherited(left, figure, last) ?? spanned(scope.topic, figure);
 
   const role = roleOf(tokens, units, index, left, found, figure, measured.property && tokens[measured.property.to - 1]);
   const basis = basisOf(tokens, index) ?? (scope.lastIsNear ? last?.change?.basis : undefined);
-  const modality = modalityOf(tokens, index, found.side === 'after' ? found.range!.to : index + 1);
+  const said = modalityOf(tokens, index, found.side === 'after' ? found.range!.to : index + 1);
+  const modality = said === 'plan' && scope.standing.forecast ? 'forecast' : said;
   const carried = aside || (!named && !measured.owner) ? last?.modality : undefined;
   const per =
     (figure.type === 'quantity' && figure.per) ||
@@ -138,6 +139,10 @@ function inherited(left: LeftSide, figure: FigureReading, last: Frame | undefine
     return { start: verb.start, end: verb.end };
   return last?.property;
 }
+
+/** A topic before the figure, as a span: what nothing else names is what the clause is about. */
+const spanned = (topic: Topic | undefined, figure: Span): Span | undefined =>
+  topic && topic.end <= figure.start ? { start: topic.start, end: topic.end } : undefined;
 
 const unitOf = (figure: FigureReading): string =>
   figure.type === 'quantity' ? figure.unit.code + (figure.classifier ?? '') : '1';

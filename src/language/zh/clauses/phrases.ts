@@ -68,6 +68,7 @@ export function phraseBefore(
       break;
     from--;
   }
+  while (from < to - 1 && does(tokens[from], 'and')) from++;
   return { from, to };
 }
 

@@ -39,8 +39,9 @@ export function propertyOf(
   if (left.continues && left.tied && !isJoined(tokens, index))
     return { side: 'none', why: 'property: continues <figure>' };
   if (right) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
-  // 造成45人|死亡
-  if (predicate && (!before || isAction(tokens[before.to - 1])))
+  // 造成45人|死亡, 击退敌军18次|进攻
+  const isTimes = figure.type === 'quantity' && figure.classifier === '次';
+  if (predicate && (!before || isTimes || isAction(tokens[before.to - 1])))
     return { range: predicate, side: 'after', why: 'property: <figure> <verb>' };
   if (before)
     return {

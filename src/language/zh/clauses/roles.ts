@@ -113,14 +113,11 @@ const RATE_ENDINGS = new Set([...'率速幅度'].map((c) => c.charCodeAt(0)));
 export function modalityOf(tokens: readonly Token[], before: number, after: number): Modality | undefined {
   if (isModal(tokens[after], 'plan')) return 'plan';
   let nearest: Modality | undefined;
-  const from = Math.max(0, before - REACH);
-  for (let i = before - 1; i >= from; i--) {
+  for (let i = before - 1; i >= 0 && before - i < REACH; i--) {
     if (!does(tokens[i], 'modality') || isInsideWord(tokens, i)) continue;
     const modality = tokens[i]!.cue!.value as Modality;
     if (modality === 'actual') return nearest ?? modality;
-    if (modality === 'forecast') return modality;
-    if (modality === 'plan')
-      return tokens.slice(from, i).some((token) => isModal(token, 'forecast')) ? 'forecast' : modality;
+    if (modality === 'forecast' || modality === 'plan') return modality;
     nearest ??= modality;
   }
   return nearest;

@@ -39,9 +39,14 @@ const PASSED = new Set([
 export function leftOf(tokens: readonly Token[], units: Uint16Array, index: number): LeftSide {
   // 占…的<figure> and 居全国<figure>: what stands after the cue is no property.
   const cue = cueBefore(tokens, index, 'share', 16) ?? cueBefore(tokens, index, 'rank', 4);
-  const passed = tokens.slice(cue ?? index, index).reverse();
-  const base = cue !== undefined && does(tokens[cue], 'share') ? baseOf(tokens, cue + 1, index) : undefined;
-  let at = cue ?? index;
+  const base =
+    cue === undefined
+      ? possessedBase(tokens, units, index)
+      : does(tokens[cue], 'share')
+        ? baseOf(tokens, cue + 1, index)
+        : undefined;
+  let at = cue ?? base?.from ?? index;
+  const passed = tokens.slice(at, index).reverse();
   for (; at > 0; at--) {
     const token = tokens[at - 1]!;
     if (token.kind === 'figure' && !token.compared)
@@ -102,6 +107,13 @@ function cueBefore(
     if (!inside) return undefined;
   }
   return undefined;
+}
+
+/** 这个区域的3%: a percentage is of what owns it. */
+function possessedBase(tokens: readonly Token[], units: Uint16Array, index: number): Range | undefined {
+  const { reading } = tokens[index]!;
+  const isPercentage = reading?.type === 'quantity' && reading.unit.code === '%';
+  return isPercentage && does(tokens[index - 1], 'of') ? phraseBefore(tokens, units, index - 1, 0) : undefined;
 }
 
 function baseOf(tokens: readonly Token[], from: number, before: number): Range | undefined {

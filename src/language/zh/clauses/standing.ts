@@ -8,6 +8,8 @@ export interface Standing {
   readonly time?: TimeReading;
   /** The name before the last word of saying, in its clause (国家统计局数据显示, 张三介绍). */
   readonly speaker?: PersonReading | OrganisationReading;
+  /** Whether a forecast has been named (预计): what 将 will do after it is forecast too. */
+  readonly forecast?: boolean;
   /** Offset of the last 其中. */
   readonly part?: number;
 }
@@ -21,6 +23,7 @@ export function standingAlong(tokens: readonly Token[], units: Uint16Array): (be
     for (; next < tokens.length && tokens[next]!.start < before; next++) {
       const token = tokens[next]!;
       if (governs(token)) standing = { ...standing, time: token.reading };
+      else if (does(token, 'modality') && token.cue!.value === 'forecast') standing = { ...standing, forecast: true };
       else if (does(token, 'part')) standing = { ...standing, part: token.start };
       else if (does(token, 'speech') && token.cue!.value !== 'source')
         standing = named ? { ...standing, speaker: named } : standing;

@@ -116,8 +116,19 @@ function cutWords(tokens: Token[], units: Uint16Array, from: number, to: number)
     cutAt.push(
       token('word', from + start[end]!, from + end, packed[end]! < 0 ? 'x' : wordTag(packed[end]!), cues[end]),
     );
-  for (let i = cutAt.length - 1; i >= 0; i--) tokens.push(cutAt[i]!);
+  for (let i = cutAt.length - 1; i >= 0; i--) {
+    const word = cutAt[i]!;
+    tokens.push(isInName(word, cutAt[i + 1]) ? token('word', word.start, word.end, 'n') : word);
+  }
 }
+
+/** 晋|能|控股, 蓄|能|电站: after one character that is no word of its own kind, 能 and 可 do not say what can be. */
+function isInName(word: Token, before: Token | undefined): boolean {
+  if (word.cue?.value !== 'capacity' || word.end - word.start > 1) return false;
+  return before !== undefined && !before.cue && before.end - before.start === 1 && NAME_PARTS.has(before.tag);
+}
+
+const NAME_PARTS: ReadonlySet<Tag> = new Set<Tag>(['x', 'n', 'ng', 'nz', 'j', 'v', 'vg', 'a', 'z']);
 
 const PAIRS = new Map(
   [...'“”‘’「」『』《》〈〉'].flatMap((c, i, all) =>
