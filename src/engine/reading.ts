@@ -2,11 +2,12 @@
 // A reading holds what was said; what it means against the story's date or its entities is settled in link/.
 
 import type { Span } from '../model/span.ts';
+import type { OrganisationType, Relation } from '../model/story.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { Unit } from '../value/unit.ts';
 import type { TimeExpression } from './time-expression.ts';
 
-export type Relation = 'eq' | 'gt' | 'gte' | 'lt' | 'lte' | 'approx' | 'nearly';
+export type { OrganisationType, Relation };
 
 /** One value, or the two ends that the text states; a bound on one side is a value with a relation. */
 export type Amount = { readonly value: Decimal } | { readonly min: Decimal; readonly max: Decimal };
@@ -67,20 +68,6 @@ export interface TitleReading extends Span {
   /** What is said of it: taken up (任命, 当选), left (免去, 辞去); absent where it is merely held. */
   readonly event?: 'appointed' | 'removed';
 }
-
-export type OrganisationType =
-  | 'government'
-  | 'party'
-  | 'company'
-  | 'media'
-  | 'research'
-  | 'university'
-  | 'association'
-  | 'international'
-  | 'military'
-  | 'hospital'
-  | 'team'
-  | 'other';
 
 export interface OrganisationReading extends Read {
   readonly type: 'organisation';
