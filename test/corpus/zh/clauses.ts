@@ -140,4 +140,26 @@ export const clauses: readonly ClauseCase[] = [
       { quote: '近180億美元', property: '收入', role: 'level' },
     ],
   },
+  // Counted actions, rates, shares of what owns them, listed owners, numbered articles.
+  { text: '守军击退对方18次进攻。', figures: [{ quote: '18次', property: '进攻' }] },
+  {
+    text: '政府将对进口汽车征收50%关税。',
+    figures: [{ quote: '50%', property: '关税', role: 'level', modality: 'plan' }],
+  },
+  { text: '搜救队只找过这片区域的3%。', figures: [{ quote: '3%', role: 'share' }] },
+  { text: '这个国家是世界第二大经济体。', figures: [{ quote: '第二', property: '经济体', role: 'rank' }] },
+  { text: '会议通过了《协定》第六条的细则。', figures: [] },
+  {
+    text: '报告预计，到2030年，当地用电量将增加一倍。',
+    figures: [
+      { quote: '一倍', property: '用电量', role: 'change', change: 'up', modality: 'forecast', time: '2030年' },
+    ],
+  },
+  {
+    text: '排名前10家企业产量合计为15亿吨，同比增加9000万吨。',
+    figures: [
+      { quote: '15亿吨', property: '产量', role: 'level' },
+      { quote: '9000万吨', property: '产量', role: 'change', change: 'up:yoy' },
+    ],
+  },
 ];

@@ -107,7 +107,9 @@ function measuredIn(
 ): Measured {
   if (!range) return {};
   if (side === 'after') {
-    const owner = left.phrase && !left.tied ? appositionIn(tokens, units, left.phrase) : undefined;
+    // 世界第二大经济体: a lone word before a rank says among whom, not whose.
+    const among = figure.type === 'ordinal' && left.phrase && left.phrase.to - left.phrase.from === 1;
+    const owner = left.phrase && !left.tied && !among ? appositionIn(tokens, units, left.phrase) : undefined;
     return owner ? { property: range, owner } : { property: range };
   }
   const counted = countedOwner(tokens, units, range);

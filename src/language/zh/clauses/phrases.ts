@@ -104,7 +104,7 @@ function joins(tokens: readonly Token[], at: number, floor: number): boolean {
 }
 
 /** Nouns for those who act end so: a verb after them is a predicate (企业|提供). */
-const AGENT_ENDINGS = new Set([...'人员者家生客民户司构校院队业团位部门众军方府'].map((c) => c.charCodeAt(0)));
+const AGENT_ENDINGS = new Set([...'人员者家生客民户司构校院队业团位部门众方府'].map((c) => c.charCodeAt(0)));
 
 /**
  * The noun phrase that starts at token `start`, before `ceiling`. Where a verb stands there, it is the noun that its

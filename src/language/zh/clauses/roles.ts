@@ -33,7 +33,8 @@ export function roleOf(
   if (direction) return { role: 'change', direction, why: 'role: <change> <figure>' };
   if (isPart(figure, units) && !isRate(head, units) && !left.continues) {
     const next = tokens[index + 1];
-    const partOf = property.side === 'after' || (property.side === 'none' && isPredicate(next));
+    // 73%的游客, 有53%认为; but 50%关税 is a rate.
+    const partOf = (property.side === 'after' && !isNominal(next)) || (property.side === 'none' && isPredicate(next));
     if (partOf || isProportion(figure, units)) return { role: 'share', why: 'role: <figure> of <whole>' };
   }
   return { role: 'level', why: 'role: level' };
