@@ -24,10 +24,10 @@ import { tokenize } from './names/tokens.ts';
 /** What name rules read, in their order of precedence. They work on words, sentence by sentence, behind the one pass. */
 export const nameRules: readonly { readonly name: string; readonly examples: readonly RuleExample[] }[] = [
   { name: KNOWN_RULE, examples: [['据新华社报道', '新华社']] },
-  { name: SUFFIX_RULE, examples: [['浙江省桐乡市教育局公布了名单', '浙江省桐乡市教育局']] },
+  { name: SUFFIX_RULE, examples: [['浙江省桐乡市教育局公布了名单', '桐乡市教育局']] },
   { name: LEVEL_RULE, examples: [['据市统计局介绍', '市统计局']] },
   { name: STRONG_RULE, examples: [['昨天钢铁工业协会表示', '钢铁工业协会']] },
-  { name: GENERIC_RULE, examples: [['经代表团同意', '代表团']] },
+  { name: GENERIC_RULE, examples: [['经市纪委同意', '市纪委']] },
   { name: KNOWN_PLACE, examples: [['会议在杭州举行', '杭州']] },
   { name: SUFFIXED_PLACE, examples: [['他来到塔科马市', '塔科马市']] },
   { name: FACILITY_RULE, examples: [['他来到首都体育馆', '首都体育馆']] },
@@ -35,7 +35,7 @@ export const nameRules: readonly { readonly name: string; readonly examples: rea
   { name: NAME_RULE, examples: [['记者王建国报道', '王建国']] },
   { name: FOREIGN_RULE, examples: [['总理约翰逊表示', '约翰逊']] },
   { name: SURNAME_RULE, examples: [['张部长说', '张']] },
-  { name: ALIAS_RULE, examples: [['浙江远山环境监测中心（以下简称“远山中心”）', '远山中心']] },
+  { name: ALIAS_RULE, examples: [['浙江远山环境监测中心（以下简称“远山中心”）成立', '远山中心']] },
   { name: AGAIN_RULE, examples: [['记者王建国报道。王建国来了', '王建国']] },
 ];
 

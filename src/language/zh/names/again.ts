@@ -22,9 +22,6 @@ type Seen = { readonly word: string; readonly make: (start: number, end: number)
 
 /** The readings of a text with what the second look adds; `found` in any order, the result too. */
 export function lookAgain(text: string, found: readonly Reading[]): Reading[] {
-  const named = found.map((reading) =>
-    reading.type === 'person' && reading.rule === SURNAME_RULE ? fullName(reading, found) : reading,
-  );
   const seen = new Map<string, Seen>();
   const add = (word: string, make: Seen['make']): void => {
     if (!seen.has(word)) seen.set(word, { word, make });
@@ -37,6 +34,11 @@ export function lookAgain(text: string, found: readonly Reading[]): Reading[] {
       for (const word of shortForms(text, reading)) add(word, (start, end) => alias(text, reading, start, end));
     }
   }
+  const named = found.map((reading): Reading => {
+    if (reading.type === 'person' && reading.rule === SURNAME_RULE) return fullName(reading, found);
+    if (reading.type !== 'organisation' || reading.canonical !== undefined || reading.generic) return reading;
+    return seen.get(text.slice(reading.start, reading.end))?.make(reading.start, reading.end) ?? reading;
+  });
   if (seen.size === 0) return named;
   const taken = new Uint8Array(text.length);
   for (const { start, end } of found) taken.fill(1, start, end);

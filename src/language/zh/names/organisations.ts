@@ -155,8 +155,9 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   while (at > 0 && tokens[at]!.start > suffixStart) at--;
   const holder = tokens[at]!;
   const inner = suffixStart > holder.start;
-  if (inner && single && !(OPEN_SINGLES.has(suffix.word) && holder.kind === 'word' && holder.end - holder.start > 2))
-    return undefined;
+  const carried = OPEN_SINGLES.has(suffix.word) && holder.kind === 'word' && holder.end - holder.start > 2;
+  const part = isUnit(suffix) && holder.kind === 'word' && scene.ending.has(at - 1);
+  if (inner && single && !carried && !part) return undefined;
   const reach = reachLeft(scene, at, inner, suffix);
   // A part is of the type of its body, unless its own suffix says more (北京大学…研究中心).
   const parent = reach.opening === 'body' ? bodyStartingAt(scene, reach.first) : undefined;
@@ -261,7 +262,8 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
       const before = tokens[j - 1];
       if (before?.kind === 'place') return { ...open, ...behindPlace(scene, j - 1), opening: 'place' };
       const parent = ending.get(j - 1);
-      if (parent && parent.end === token.start) return { ...open, first: parent.first, start: parent.start, opening: 'body' };
+      if (parent && parent.end === token.start)
+        return { ...open, first: parent.first, start: parent.start, opening: 'body' };
       return tight ?? { ...open, first: j, start: token.start, opening: role };
     }
     if (open.modifiers >= MOST_MODIFIERS) break;
@@ -299,7 +301,9 @@ function unknownFirst({ tokens, text }: Scene, j: number): number {
   let first = j + 1;
   while (first > 0 && j - first + 1 < LONGEST_BRAND) {
     const token = tokens[first - 1]!;
-    const single = token.end - token.start === 1 && (token.kind === 'unknown' || (token.kind === 'word' && !FUNCTION_TAGS.has(token.tag)));
+    const single =
+      token.end - token.start === 1 &&
+      (token.kind === 'unknown' || (token.kind === 'word' && !FUNCTION_TAGS.has(token.tag)));
     if (!single || NO_BRAND.has(text[token.start]!)) break;
     first--;
   }

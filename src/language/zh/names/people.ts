@@ -47,6 +47,7 @@ export function findPeople(
     const rule = personRule(k);
     if (!rule || isPlace(token)) continue;
     const titles = titlesOf(k);
+    if (titles.length === 0 && rule === NAME_RULE && breaksOff(k)) continue;
     const person: PersonReading = {
       type: 'person',
       start: token.start,
@@ -74,6 +75,15 @@ export function findPeople(
       return SURNAME_RULE;
     if (next?.kind === 'title' && next.title !== 'calling') return SURNAME_RULE;
     return undefined;
+  }
+
+  /** A name that nothing speaks for and that a stray noun goes on from (金桥焊|材) is none. */
+  function breaksOff(k: number): boolean {
+    const { end } = tokens[k]!;
+    const next = tokens[k + 1];
+    if (!next || after.longest(units, end) || addresses.longest(units, end) || next.end - next.start !== 1)
+      return false;
+    return next.kind === 'unknown' || (next.kind === 'word' && /^(n|nz|ng|x|b|j|ag|an|z)$/.test(next.tag));
   }
 
   function foreignIsPerson(k: number): boolean {

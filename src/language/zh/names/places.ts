@@ -57,7 +57,22 @@ const ENDS = new Set([
 /** What looks like a person's name and ends so is a place: 梁沟村, 马拉若岛. */
 const NAME_ENDS = new Set([...'省市县州郡镇乡村岛屯寨堡宫邦湖岩']);
 /** Zones, wherever the words are cut: 天津|经开区. */
-const ZONES = ['经济技术开发区', '经济开发区', '高新技术产业开发区', '高新技术开发区', '工业园区', '产业园区', '经开区', '高新区', '开发区', '保税区', '自贸区', '自由贸易试验区', '新区', '特区'];
+const ZONES = [
+  '经济技术开发区',
+  '经济开发区',
+  '高新技术产业开发区',
+  '高新技术开发区',
+  '工业园区',
+  '产业园区',
+  '经开区',
+  '高新区',
+  '开发区',
+  '保税区',
+  '自贸区',
+  '自由贸易试验区',
+  '新区',
+  '特区',
+];
 /** Only a part of the place before it: 成都市东部. */
 const DIRECTION = /^[东西南北中]+部$/;
 const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u3400' && c <= '\u9fff';

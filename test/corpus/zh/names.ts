@@ -1,0 +1,73 @@
+// Names in Chinese sentences: what is read, with its titles and canonical names, and what must not be read.
+
+export interface NamesCase {
+  readonly text: string;
+  readonly people?: readonly string[];
+  readonly organisations?: readonly string[];
+  readonly places?: readonly string[];
+  /** `name: title @ organisation` for each title of each person. */
+  readonly titles?: readonly string[];
+}
+
+export const names: readonly NamesCase[] = [
+  {
+    text: '记者陈志强在杭州报道，浙江省桐乡市今年新建三座公园。',
+    people: ['陈志强'],
+    places: ['杭州', '浙江省', '桐乡市'],
+    titles: ['陈志强: 记者'],
+  },
+  {
+    text: '中国银行行长李明远、副行长赵小峰出席签约仪式。',
+    people: ['李明远', '赵小峰'],
+    organisations: ['中国银行'],
+    titles: ['李明远: 行长 @ 中国银行', '赵小峰: 副行长 @ 中国银行'],
+  },
+  {
+    text: '湘潭市委常委、副市长周文彬介绍了情况。',
+    people: ['周文彬'],
+    organisations: ['湘潭市委'],
+    titles: ['周文彬: 常委 @ 湘潭市委', '周文彬: 副市长'],
+  },
+  {
+    text: '中国工程院院士、清华大学核能研究院院长孙建平说。',
+    people: ['孙建平'],
+    organisations: ['中国工程院', '清华大学核能研究院'],
+    titles: ['孙建平: 院士 @ 中国工程院', '孙建平: 院长 @ 清华大学核能研究院'],
+  },
+  {
+    text: '华东信息交流中心副总裁、总工程师郭晓明表示，合作很顺利。',
+    people: ['郭晓明'],
+    organisations: ['华东信息交流中心'],
+    titles: ['郭晓明: 副总裁 @ 华东信息交流中心', '郭晓明: 总工程师 @ 华东信息交流中心'],
+  },
+  {
+    text: '四川省教育厅人事处调研员刘海波到会。',
+    people: ['刘海波'],
+    organisations: ['四川省教育厅人事处'],
+  },
+  { text: '科技部人才中心与财政部共同发布通知。', organisations: ['科技部人才中心', '财政部'] },
+  { text: '由江苏宏泰精密机械股份有限公司生产。', organisations: ['江苏宏泰精密机械股份有限公司'] },
+  { text: '中国恒运（泰国）贸易有限公司成立。', organisations: ['中国恒运（泰国）贸易有限公司'] },
+  { text: '据市统计局介绍，县纪委已经立案。', organisations: ['市统计局', '县纪委'] },
+  { text: '美国国防部和法国内政部没有回应。', organisations: ['美国国防部', '法国内政部'] },
+  { text: '法国总统埃马纽埃尔·马克龙访华。', people: ['埃马纽埃尔·马克龙'], places: ['法国', '华'] },
+  { text: '日本首相桥本龙太郎会见了代表。', people: ['桥本龙太郎'], places: ['日本'] },
+  { text: '中美两国和京沪两地', places: ['中', '美', '京', '沪'] },
+  { text: '东北地区和天津经开区有大雨。', places: ['东北地区', '天津经开区'] },
+  { text: '全国人大常委会决定任命王国栋为外交部部长。', people: ['王国栋'], titles: ['王国栋: 部长 @ 外交部'] },
+  { text: '航天员李建军、王晓红和张伟明进入空间站。', people: ['李建军', '王晓红', '张伟明'] },
+  { text: '聯想集團在香港公布業績。', organisations: ['聯想集團'], places: ['香港'] },
+];
+
+/** Ordinary words that look like names. */
+export const noNames: readonly string[] = [
+  '和平与发展是时代的主题',
+  '大方得体的高兴事',
+  '友谊地久天长',
+  '向阳的房间很温暖',
+  '全部干部都参加了',
+  '东西很多，南北不同',
+  '政府和公司应当负责',
+  '高度重视，明白事理',
+  '白银价格上涨',
+];
