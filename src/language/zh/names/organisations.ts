@@ -77,7 +77,7 @@ export function findBodies(units: Uint16Array, tokens: readonly Token[], text: s
     const token = tokens[k]!;
     const body =
       token.kind === 'title'
-        ? text[token.start + 1] === '长' && !ending.has(k - 1) && endingAt(scene, k, token.start + 1)
+        ? text[token.start + 1] === '长' && endingAt(scene, k, token.start + 1)
         : endingAt(scene, k, token.end);
     if (!body) continue;
     while (found.length > 0 && found.at(-1)!.start >= body.start) found.pop();
@@ -94,6 +94,9 @@ function endingAt(scene: Scene, k: number, end: number): Body | undefined {
   const token = scene.tokens[k]!;
   const known = token.organisation ? token : undefined;
   const suffix = suffixBefore(scene.units, end, scene.tokens[0]!.start);
+  // 研究所|所长 shares nothing, 日报社|社长 either; 日报|社长 does.
+  const shares = end < token.end && scene.ending.has(k - 1);
+  if (shares && (suffix?.word.length ?? 0) < 2) return undefined;
   if (suffix && !known) {
     const found = bySuffix(scene, k, end, suffix);
     if (found) return found;
@@ -108,7 +111,7 @@ function knownBody(scene: Scene, k: number): Body {
   const { type, canonical } = token.organisation!;
   const place = scene.tokens[k - 1];
   const name = scene.text.slice(token.start, token.end);
-  const takesPlace = place?.place && place.end === token.start && !PLACELESS.has(type) && !OWN_PLACE.test(name);
+  const takesPlace = place?.place && place.end === token.start && (!PLACELESS.has(type) || /(?:公司|集团|银行|大学)$/.test(name)) && !OWN_PLACE.test(name);
   if (!takesPlace) return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
   const ours = place.place!.canonical === '中国' || !(type === 'government' || type === 'party' || type === 'military');
   return {
@@ -156,7 +159,7 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   const holder = tokens[at]!;
   const inner = suffixStart > holder.start;
   const carried = OPEN_SINGLES.has(suffix.word) && holder.kind === 'word' && holder.end - holder.start > 2;
-  const part = isUnit(suffix) && holder.kind === 'word' && scene.ending.has(at - 1);
+  const part = isUnit(suffix) && holder.kind === 'word' && scene.ending.has(at - 1) && !'某本全该各两总'.includes(text[holder.start]!);
   if (inner && single && !carried && !part) return undefined;
   const reach = reachLeft(scene, at, inner, suffix);
   // A part is of the type of its body, unless its own suffix says more (北京大学…研究中心).
@@ -176,7 +179,7 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   const generic = isGeneric(scene, suffixStart, end);
   switch (reach.opening) {
     case 'body':
-      return single && bare && !isUnit(suffix) ? undefined : make(SUFFIX_RULE);
+      return single && (bare || parent === 'international') ? undefined : make(SUFFIX_RULE);
     case 'place':
       if (suffix.strength === 'unit' || (single && bare && !BARE_SINGLES.has(suffix.word))) return undefined;
       return make(SUFFIX_RULE, generic && suffix.type !== 'party');
@@ -264,6 +267,10 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
       const parent = ending.get(j - 1);
       if (parent && parent.end === token.start)
         return { ...open, first: parent.first, start: parent.start, opening: 'body' };
+      if (role === 'opener' && before?.kind === 'foreign' && before.end === token.start) {
+        const place = tokens[j - 2]?.kind === 'place' ? j - 2 : j - 1;
+        return { ...open, first: place, start: tokens[place]!.start, opening: 'name' };
+      }
       return tight ?? { ...open, first: j, start: token.start, opening: role };
     }
     if (open.modifiers >= MOST_MODIFIERS) break;
