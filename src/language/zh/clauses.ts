@@ -11,7 +11,7 @@ import { isFigure } from './clauses/figures.ts';
 import { frameOf, type Scope } from './clauses/frame-of.ts';
 import { modalityOf } from './clauses/roles.ts';
 import { standingAlong } from './clauses/standing.ts';
-import { mainEntity, type Topic, topicOf } from './clauses/subjects.ts';
+import { indicatorOf, mainEntity, type Topic, topicOf } from './clauses/subjects.ts';
 import { openingTime } from './clauses/times.ts';
 import { does, tokensOf } from './clauses/tokens.ts';
 import { FOLD } from './script.ts';
@@ -98,7 +98,7 @@ function lasting(topics: readonly (Topic | undefined)[], before: Topic | undefin
   return name ?? before ?? own.find((topic) => topic !== undefined);
 }
 
-type Surroundings = Pick<Scope, 'topic' | 'earlierTopic' | 'modality'>;
+type Surroundings = Pick<Scope, 'topic' | 'earlierTopic' | 'modality' | 'indicator'>;
 
 /**
  * What surrounds each clause: its topic, its own or that of the clause before; an aside has that of the clause around it.
@@ -121,6 +121,7 @@ function surroundingsOf(
       topic: counts ? own : current,
       earlierTopic: current,
       modality: carriedModality(clause, clauses[number - 1]),
+      indicator: clauses[number - 1] && !clause.aside ? indicatorOf(clauses[number - 1]!, units) : undefined,
     });
     if (counts && !does(clause.tokens[0], 'part')) current = own;
   });

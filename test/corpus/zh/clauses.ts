@@ -162,4 +162,8 @@ export const clauses: readonly ClauseCase[] = [
       { quote: '9000万吨', property: '产量', role: 'change', change: 'up:yoy' },
     ],
   },
+  {
+    text: '国际航线表现亮眼，同比增长26%。',
+    figures: [{ quote: '26%', property: '国际航线', role: 'change', change: 'up:yoy' }],
+  },
 ];

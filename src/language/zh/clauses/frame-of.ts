@@ -24,6 +24,8 @@ export interface Scope {
   /** What the clause is about, and what the one before it was about. */
   readonly topic: Topic | undefined;
   readonly earlierTopic: Topic | undefined;
+  /** What the clause before, without figures, opens with: an indicator that may go on. */
+  readonly indicator: Span | undefined;
   /** What the story is about. */
   readonly story: Span | undefined;
   /** The time that holds from an earlier sentence of the paragraph. */
@@ -52,7 +54,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   if (!isStated(figure, { clause, index, units, left, property: found })) return undefined;
   const measured = measuredIn(tokens, found, left, figure, scope);
   const named = measured.property && spanOf(tokens, measured.property);
-  const property = named ?? inherited(left, figure, last) ?? spanned(scope.topic, figure);
+  const property = named ?? inherited(left, figure, scope) ?? spanned(scope.topic, figure);
 
   const role = roleOf(tokens, units, index, left, found, figure, measured.property && tokens[measured.property.to - 1]);
   const basis = basisOf(tokens, index) ?? (scope.lastIsNear ? last?.change?.basis : undefined);
@@ -134,9 +136,10 @@ function measuredIn(
   return from < range.to ? { owner, property: { from, to: range.to } } : { owner };
 }
 
-/** The property of the figure before; where another unit shows that it cannot go on, the verb says what is counted (节约<figure>). */
-function inherited(left: LeftSide, figure: FigureReading, last: Frame | undefined): Span | undefined {
+/** The indicator of the clause before, else the property of the figure before; where another unit shows that it cannot go on, the verb says what is counted (节约<figure>). */
+function inherited(left: LeftSide, figure: FigureReading, { last, indicator }: Scope): Span | undefined {
   const verb = left.passed.find((token) => does(token, 'change'));
+  if (verb && indicator && !left.continues) return indicator;
   if (verb && !isRatio(figure) && (!last || unitOf(last.figure) !== unitOf(figure)))
     return { start: verb.start, end: verb.end };
   return last?.property;

@@ -54,6 +54,20 @@ export function topicOf({ tokens }: Clause, units: Uint16Array): Topic | undefin
   return place;
 }
 
+/**
+ * The noun that opens a clause without figures, a predicate after it: what the clause after may state a change of
+ * (国际航线表现亮眼，同比增长<figure>).
+ */
+export function indicatorOf({ tokens }: Clause, units: Uint16Array): Span | undefined {
+  if (does(tokens.at(-1), 'speech') || tokens.some((token) => token.kind === 'figure')) return undefined;
+  let from = 0;
+  while (from < tokens.length && !isNominal(tokens[from]) && mayOpen(tokens[from]!, units)) from++;
+  const end = nounsEnd(tokens, from, units);
+  if (end === from || end === tokens.length) return undefined;
+  const owner = ownerIn(tokens, units, { from, to: end });
+  return bare(tokens, { from: owner && owner.to < end ? owner.to : from, to: end });
+}
+
 const isPreposition = (token: Token): boolean =>
   does(token, 'preposition') || does(token, 'from') || (!token.cue && token.kind === 'word' && token.tag === 'p');
 
