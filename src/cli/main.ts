@@ -3,6 +3,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { registerExplain } from './explain.ts';
+import { registerExport } from './export.ts';
 import { registerExtract } from './extract.ts';
 import { registerMentions } from './mentions.ts';
 import { complain, reasonOf, STATUS, statusOf } from './status.ts';
@@ -34,6 +35,7 @@ registerMentions(program);
 registerStream(program);
 registerExplain(program);
 registerValidate(program);
+registerExport(program);
 
 endWithReader(process.stdout);
 endWithReader(process.stderr);
