@@ -285,7 +285,7 @@ function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry
     open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
   }
   if (tight) return tight;
-  if (named) return named;
+  if (named) return BRANDED.test(suffix.word) ? brandReach(scene, named, named.first) : named;
   return open.conjunction ? reach : open;
 }
 
@@ -329,11 +329,18 @@ function brandFirst({ tokens, text }: Scene, j: number): number {
   return first <= j ? first : -1;
 }
 
-function brandReach(scene: Scene, open: Reach, first: number): Reach {
-  const place = scene.tokens[first - 1];
-  if (place?.kind === 'place')
-    return { ...open, modifiers: open.modifiers + 1, ...behindPlace(scene, first - 1), opening: 'place' };
-  return { ...open, modifiers: open.modifiers + 1, first, start: scene.tokens[first]!.start, opening: 'name' };
+function brandReach(scene: Scene, open: Reach, from: number): Reach {
+  const { tokens, text } = scene;
+  let first = from;
+  for (let j = from - 1; j >= 0 && tokens[from]!.end - tokens[j]!.start <= LONGEST_BRAND + 2; j--) {
+    const token = tokens[j]!;
+    const single = token.end - token.start === 1 && (token.kind === 'unknown' || token.kind === 'word');
+    if (token.kind !== 'person' && token.kind !== 'foreign' && !(single && !NO_BRAND.has(text[token.start]!))) break;
+    first = j;
+  }
+  const modifiers = open.modifiers + 1;
+  if (tokens[first - 1]?.kind === 'place') return { ...open, modifiers, ...behindPlace(scene, first - 1), opening: 'place' };
+  return { ...open, modifiers, first, start: tokens[first]!.start, opening: 'name' };
 }
 
 type PartRole = 'inside' | 'loose' | 'opener' | 'level' | 'conjunction' | { readonly first: number };
