@@ -1,39 +1,18 @@
 // The number reader of Chinese: Arabic digits, numerals in characters, scales, and all of them mixed (3万4000, 十几万,
-// 7000多万, 三四百). One walk over the code units; nothing is allocated until a number is found.
+// 7000多万, 三四百). One walk over the code units, a small reader for each kind of character.
 
 import type { Amount, Relation } from '../../engine/reading.ts';
-import { add, type Decimal, decimal, parseDecimal } from '../../value/decimal.ts';
+import { add, type Decimal, decimal } from '../../value/decimal.ts';
+import { arabicValue, endOfArabic, latinScaled, longArabic } from './arabic.ts';
 import type { NumberRun } from './context.ts';
+import { digitOf, gapEnd, isArabicDigit, isFormalThree, powerOf, tensOf } from './numeral-characters.ts';
+
+export { digitOf, isArabicDigit, powerOf } from './numeral-characters.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);
 const units = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
 
-// What a character is in a number: 0 = nothing, 1-10 = a digit plus one, above SCALE a power of ten.
-const SCALE = 16;
-const KIND = new Uint8Array(1 << 16);
-for (const digits of ['零一二三四五六七八九', '〇壹贰叁肆伍陆柒捌玖', '○幺两'])
-  [...digits].forEach((c, digit) => {
-    KIND[unit(c)] = digit + 1;
-  });
-for (const [characters, power] of [
-  ['十拾', 1],
-  ['百佰', 2],
-  ['千仟', 3],
-  ['万', 4],
-  ['亿', 8],
-  ['兆', 12],
-] as const)
-  for (const c of characters) KIND[unit(c)] = SCALE + power;
-
-/** The digit that a numeral character stands for, or -1. */
-export const digitOf = (u: number): number => (KIND[u]! > 0 && KIND[u]! < SCALE ? KIND[u]! - 1 : -1);
-/** The power of ten of a scale character (十 1, 百 2, 千 3, 万 4, 亿 8, 兆 12), or 0. */
-export const powerOf = (u: number): number => (KIND[u]! > SCALE ? KIND[u]! - SCALE : 0);
-export const isArabicDigit = (u: number): boolean => u >= 48 && u <= 57;
-
-const [TWENTY, THIRTY, SEVERAL, SOME, HALF, ONE, TWO, POINT, PART, OF, YEAR] = [...'廿卅几数半一两点分之年'].map(unit);
-const COMMA = unit(',');
-const DOT = unit('.');
+const [SEVERAL, SOME, HALF, ONE, TWO, POINT, PART, OF, YEAR] = [...'几数半一两点分之年'].map(unit);
 const SPACE = unit(' ');
 const PIECE = unit('个');
 const HUNDRED_MILLION = unit('亿');
@@ -47,7 +26,11 @@ const BEFORE_COUNT = units('人指总次分倍多少系参函基件户天岁无�
 const AFTER_ORDINAL = units('等级期线手维胎孩战班');
 /** After 点 and digits these make a clock time. */
 const AFTER_CLOCK = units('分刻半钟');
+/** After a gap and a digit these make it the number of a list: 一百 二是. */
+const AFTER_LISTED = units('是要来则、.,');
 const SAFE_DIGITS = 15;
+/** `small` behind 零: the next digits count for themselves. */
+const AFTER_ZERO = -1;
 
 /**
  * Reads the bare number that starts at `at`, as far as it goes.
@@ -59,302 +42,324 @@ export function readNumber(source: Uint16Array, at: number, text?: string): Numb
   if (isArabicDigit(first)) {
     const end = endOfArabic(source, at, text);
     // Beyond what a double counts exactly no scale follows: such a run is a code.
-    return end - at > SAFE_DIGITS ? longArabic(source, at, end) : readMixed(source, at, text);
+    if (end - at > SAFE_DIGITS) return longArabic(source, at, end);
+    return latinScaled(source, at, end) ?? readMixed(source, at, text);
   }
   if (first === HALF) return { end: at + 1, amount: { value: decimal(5, -1) }, relation: 'eq', ...UNSCALED };
   if (first === ONE && source[at + 1] === HALF)
     return { end: at + 2, amount: { value: decimal(5, -1) }, relation: 'eq', ...UNSCALED };
   if (first === SOME && (powerOf(source[at + 1]!) === 0 || (at > 0 && BEFORE_COUNT.has(source[at - 1]!))))
     return undefined;
-  if (KIND[first] === 0 && first !== SOME && first !== SEVERAL && first !== TWENTY && first !== THIRTY)
-    return undefined;
-  return readMixed(source, at, text);
+  const starts =
+    digitOf(first) >= 0 ||
+    powerOf(first) > 0 ||
+    first === SOME ||
+    first === SEVERAL ||
+    tensOf(first) > 0 ||
+    isFormalThree(source, at, false);
+  return starts ? readMixed(source, at, text) : undefined;
 }
 
 const UNSCALED = { form: 'chinese', scaled: false, scale: 0, digits: 0 } as const;
 
-/** The end of plain digits with thousands separators and a decimal point. */
-function endOfArabic(source: Uint16Array, at: number, text: string | undefined): number {
-  let end = at;
-  while (isArabicDigit(source[end]!)) end++;
-  if (end - at <= 3) while (isThousands(source, end, text)) end += 4;
-  if (source[end] === DOT && isArabicDigit(source[end + 1]!)) {
-    end++;
-    while (isArabicDigit(source[end]!)) end++;
-  }
-  return end;
-}
-
-/** A comma and three digits. A full-width comma separates thousands among full-width digits only. */
-function isThousands(source: Uint16Array, at: number, text: string | undefined): boolean {
-  return (
-    source[at] === COMMA &&
-    isArabicDigit(source[at + 1]!) &&
-    isArabicDigit(source[at + 2]!) &&
-    isArabicDigit(source[at + 3]!) &&
-    !isArabicDigit(source[at + 4]!) &&
-    (text === undefined || text.charCodeAt(at) === COMMA || text.charCodeAt(at + 1) > 127)
-  );
-}
-
-function longArabic(source: Uint16Array, at: number, end: number): NumberRun {
-  const value = parseDecimal(String.fromCharCode(...source.subarray(at, end)).replaceAll(',', ''))!;
-  return { end, amount: { value }, relation: 'eq', form: 'arabic', scaled: false, scale: 0, digits: end - at };
-}
-
 /**
- * The walk. What is read so far is total × 10^zeros + section + current, where `total` is closed by a scale from 万 on,
- * `section` by 十百千, and `current` is the coefficient that waits for its scale.
+ * The state of the walk. What is read so far is total × 10^zeros + section + current, where `total` is closed by a scale
+ * from 万 on, `section` by 十百千, and `current` is the coefficient that waits for its scale (-1 where none does).
  */
-function readMixed(source: Uint16Array, at: number, text: string | undefined): NumberRun | undefined {
-  let total = 0;
-  let zeros = 0;
-  let large = 0;
-  let section = 0;
-  let small = 0;
-  let current = -1;
-  let exponent = 0;
-  let spread = 0;
-  let spreadPower = 0;
-  let relation: Relation = 'eq';
-  let arabic = false;
-  let chinese = false;
-  let digits = 0;
-  let afterScale = false;
-  let end = at;
-  let i = at;
-  if (source[i] === SOME) {
-    current = 1;
-    relation = 'gt';
-    chinese = true;
-    i++;
-  }
-  for (;;) {
-    const u = source[i]!;
-    if (isArabicDigit(u)) {
-      if (current >= 0 || (section > 0 && small <= 1) || (i > at && !afterScale)) break;
-      const stop = endOfArabic(source, i, text);
-      if (section > 0 ? stop > i + 1 || !afterScale : large > 0 && !continues(source, i, stop, large)) break;
-      arabic = true;
-      if (i === at) while (isArabicDigit(source[at + digits]!)) digits++;
-      current = 0;
-      let point = false;
-      for (let k = i; k < stop; k++) {
-        if (source[k] === DOT) point = true;
-        else if (source[k] !== COMMA) {
-          current = current * 10 + source[k]! - 48;
-          if (point) exponent--;
-        }
-      }
-      if (large > 0 && section === 0 && small === 0 && stop === i + 1 && powerOf(source[stop]!) === 0)
-        current *= 10 ** (large - 1);
-      end = stop;
-      // A space is set between digits and scale in some typography: 177.1 亿.
-      i = source[stop] === SPACE && powerOf(source[stop + 1]!) >= 4 ? stop + 1 : stop;
-      afterScale = false;
-      continue;
-    }
-    if (u === TWENTY || u === THIRTY) {
-      if (current >= 0 || small > 0) break;
-      section += u === TWENTY ? 20 : 30;
-      small = 1;
-      chinese = true;
-      afterScale = false;
-      end = ++i;
-      continue;
-    }
-    if (u === SEVERAL) {
-      if (current >= 0) break;
-      if (small !== 1 && powerOf(source[i + 1]!) === 0) break;
-      // 十几 is above ten, 几十 above one ten; 一百零几万 is above a hundred of them.
-      current = small === 1 || (section > 0 && powerOf(source[i + 1]!) >= 4) ? 0 : 1;
-      relation = 'gt';
-      chinese = true;
-      afterScale = false;
-      end = ++i;
-      continue;
-    }
-    const digit = digitOf(u);
-    if (digit >= 0) {
-      // 两 counts hundreds and up; behind another numeral it is a unit of mass otherwise.
-      if (current >= 0 || (u === TWO && i > at && powerOf(source[i + 1]!) < 2)) break;
-      let count = 1;
-      while (digitOf(source[i + count]!) >= 0 && source[i + count] !== TWO) count++;
-      const paired = source[i + count] === TWO && u === ONE && count === 1;
-      if (paired) count = 2;
-      const goesOn: boolean = count === 1 && afterScale && (isArabicDigit(source[i + 1]!) || source[i + 1] === SEVERAL);
-      if (digit === 0 && (count > 1 || goesOn) && i > at) {
-        // 零 inside (一百零五, 三万零二百, 3万零200, 一百零几): the next digits count for themselves.
-        if (count > 2) break;
-        small = -1;
-        afterScale = goesOn;
-        chinese = true;
-        i++;
-        continue;
-      }
-      if (count === 1) current = digit;
-      else if (count === 2 && isPair(digit, paired ? 2 : digitOf(source[i + 1]!))) {
-        current = digit;
-        spread = (paired ? 2 : digitOf(source[i + 1]!)) - digit;
-      } else {
-        if (i > at || u === TWO) break;
-        // Digits one by one (二〇二六); two that are alike are a word (九九, 八八).
-        if (count > SAFE_DIGITS || (count === 2 && u === source[i + 1])) return undefined;
-        current = 0;
-        for (let k = i; k < i + count; k++) current = current * 10 + digitOf(source[k]!);
-        digits = count;
-      }
-      chinese = true;
-      i += count;
-      if (source[i] === POINT && spread === 0) {
-        const stop = endOfFraction(source, i);
-        if (stop > i) {
-          // What stands before the point joins the coefficient: 十二点五.
-          current += section;
-          section = 0;
-          small = 0;
-          for (let k = i + 1; k < stop; k++) {
-            current = current * 10 + digitOf(source[k]!);
-            exponent--;
-          }
-          i = stop;
-        }
-      }
-      end = i;
-      continue;
-    }
-    if (u === POINT && section > 0 && current < 0 && total === 0 && endOfFraction(source, i) > i) {
-      // 二十点五
-      const stop = endOfFraction(source, i);
-      current = section;
-      section = 0;
-      small = 0;
-      for (let k = i + 1; k < stop; k++) {
-        current = current * 10 + digitOf(source[k]!);
-        exponent--;
-      }
-      i = stop;
-      end = i;
-      continue;
-    }
-    const power = powerOf(u);
-    if (power > 0) {
-      if (source[i + 1] === PART && source[i + 2] === OF && current < 0 && section === 0) break;
-      if (isPrefix(source, i, current >= 0 && !arabic)) break;
-      if (power < 4) {
-        if (arabic && power === 1) break;
-        if (small > 0 && power >= small) break;
-        if (current < 0 && !(i === at || (power === 1 && small === 2))) break;
-        if (exponent < 0) {
-          exponent += power;
-          if (exponent > 0) {
-            current *= 10 ** exponent;
-            exponent = 0;
-          }
-          section = exponent === 0 ? current : 0;
-          if (exponent === 0) current = -1;
-        } else {
-          section += (current < 0 ? 1 : current) * 10 ** power;
-          current = -1;
-        }
-        if (spread > 0 && spreadPower === 0) spreadPower = power;
-        small = power;
-      } else {
-        const value = section + Math.max(current, 0);
-        if (value === 0 && i > at) {
-          if (!afterScale || total === 0 || power < large || (power === large && power !== 4)) break;
-          zeros += power;
-          large += power;
-        } else if (total === 0) {
-          total = value === 0 ? 1 : value;
-          zeros = exponent + power;
-          large = power;
-        } else if (power > large) {
-          if (zeros < 0) break;
-          total = total * 10 ** zeros + value;
-          zeros = power;
-          large = power;
-        } else {
-          if (power === large || zeros < power) break;
-          total = total * 10 ** (zeros - power) + value;
-          zeros = power;
-          large = power;
-        }
-        spreadPower += power;
-        section = 0;
-        small = 0;
-        current = -1;
-        exponent = 0;
-      }
-      chinese = chinese || (power < 4 ? !arabic : i === at);
-      afterScale = true;
-      end = ++i;
-      continue;
-    }
-    if (u === PIECE && source[i + 1] === HUNDRED_MILLION && current >= 0) {
-      i++;
-      continue;
-    }
-    if (MORE.has(u) && end > at && powerOf(source[i + 1]!) >= 4 && (afterScale || arabic)) {
-      relation = 'gt';
-      i++;
-      continue;
-    }
-    break;
-  }
-  if (end === at) return undefined;
-  // What waits at the end: the last digits as they stand, or rounded off (一百五, 三万二).
-  let tail = section;
-  if (current >= 0) {
-    const rounded = current < 10 && chinese && !arabic && relation === 'eq' && section + total > 0 && exponent === 0;
-    const power = small > 1 ? small : small === 0 && section === 0 && large > 0 ? large : 0;
-    if (rounded && power > 1 && digitOf(source[end - 1]!) >= 0) {
-      if (AFTER_ORDINAL.has(source[end]!)) {
-        current = 0;
-        end--;
-      } else {
-        tail += current * 10 ** (power - 1);
-        if (spread > 0) spreadPower = power - 1;
-      }
-    } else tail += current;
-  }
-  let value: Decimal;
-  if (total === 0) value = decimal(tail, exponent);
-  else if (tail === 0) value = decimal(total, zeros);
-  else value = add(decimal(total, zeros), decimal(tail, exponent));
-  const last = powerOf(source[end - 1]!);
-  const scale = total > 0 && tail === 0 ? large : last > 0 && last < 4 ? last : 0;
-  const amount: Amount = spread > 0 ? { min: value, max: add(value, decimal(spread, spreadPower)) } : { value };
-  return {
-    end,
-    amount,
-    relation,
-    form: arabic ? (chinese || large > 0 || section > 0 ? 'mixed' : 'arabic') : 'chinese',
-    scaled: large > 0,
-    scale,
-    digits,
-  };
+interface Walk {
+  readonly source: Uint16Array;
+  readonly text: string | undefined;
+  readonly at: number;
+  i: number;
+  /** Behind the last character that belongs to the number. */
+  end: number;
+  total: number;
+  zeros: number;
+  /** The last scale from 万 on, as a power of ten. */
+  large: number;
+  section: number;
+  /** The last scale below 万; AFTER_ZERO behind 零. */
+  small: number;
+  current: number;
+  /** Of section and current, below zero behind a point. */
+  exponent: number;
+  /** How far the second of two digits side by side (七八) lies above the first, and the scale it counts in. */
+  spread: number;
+  spreadPower: number;
+  relation: Relation;
+  arabic: boolean;
+  chinese: boolean;
+  digits: number;
+  /** Whether a scale stands right before. */
+  afterScale: boolean;
 }
 
-/** 七八, 两三, 三五: two digits side by side that name a range. */
-const isPair = (low: number, high: number): boolean => low > 0 && (high === low + 1 || (low === 3 && high === 5));
+function readMixed(source: Uint16Array, at: number, text: string | undefined): NumberRun | undefined {
+  const walk: Walk = {
+    source,
+    text,
+    at,
+    i: at,
+    end: at,
+    total: 0,
+    zeros: 0,
+    large: 0,
+    section: 0,
+    small: 0,
+    current: -1,
+    exponent: 0,
+    spread: 0,
+    spreadPower: 0,
+    relation: 'eq',
+    arabic: false,
+    chinese: false,
+    digits: 0,
+    afterScale: false,
+  };
+  if (source[at] === SOME) {
+    walk.current = 1;
+    walk.relation = 'gt';
+    walk.chinese = true;
+    walk.i++;
+  }
+  while (step(walk));
+  return walk.end === at ? undefined : runOf(walk);
+}
+
+/** Takes what stands at the walk's place into the number; false where the number ends before it. */
+function step(walk: Walk): boolean {
+  const { source, i } = walk;
+  const u = source[i]!;
+  if (isArabicDigit(u)) return takeArabic(walk);
+  const power = powerOf(u);
+  if (power > 0) return takeScale(walk, power);
+  const digit = digitOf(u);
+  if (digit >= 0) return takeDigits(walk, digit);
+  if (u === SPACE) return takeGap(walk);
+  if (u === SEVERAL) return takeSeveral(walk);
+  if (u === POINT) return takePoint(walk);
+  if (tensOf(u) > 0) return takeTens(walk, tensOf(u));
+  if (u === PIECE && source[i + 1] === HUNDRED_MILLION && walk.current >= 0) {
+    // 两个亿
+    walk.i++;
+    return true;
+  }
+  if (MORE.has(u) && walk.end > walk.at && (walk.afterScale || walk.arabic)) return takeMore(walk);
+  if (isFormalThree(source, i, i > walk.at) && walk.current < 0) {
+    walk.current = 3;
+    return passed(walk, i + 1);
+  }
+  return false;
+}
+
+/** The walk goes on behind characters of a number. */
+function passed(walk: Walk, to: number): true {
+  walk.chinese = true;
+  walk.afterScale = false;
+  walk.i = to;
+  walk.end = to;
+  return true;
+}
+
+/** 36.5, 1,100.9; behind a scale 3万|4000, 25万|6千, 13万|2, 1千零|20. */
+function takeArabic(walk: Walk): boolean {
+  const { source, at, i, section, large, small } = walk;
+  if (walk.current >= 0 || (i > at && !walk.afterScale)) return false;
+  const stop = endOfArabic(source, i, walk.text);
+  const size = stop - i;
+  if (section > 0) {
+    if (small === AFTER_ZERO ? size > 3 : small <= 1 || size > 1) return false;
+  } else if (large > 0 && !continues(source, i, stop, large)) return false;
+  walk.arabic = true;
+  if (i === at) while (isArabicDigit(source[at + walk.digits]!)) walk.digits++;
+  const { mantissa, places } = arabicValue(source, i, stop);
+  walk.current = mantissa;
+  walk.exponent -= places;
+  const gap = gapEnd(source, stop);
+  const next = powerOf(source[gap]!);
+  if (large > 0 && section === 0 && small === 0 && size === 1 && next === 0) walk.current *= 10 ** (large - 1);
+  walk.end = stop;
+  // A space is set between digits and scale in some typography (177.1 亿); a smaller scale needs a number before it.
+  walk.i = next >= 4 || (next > 0 && large > 0) ? gap : stop;
+  walk.afterScale = false;
+  return true;
+}
 
 /** Whether Arabic digits after a scale go on with the number: 3万4000, 1亿2000万, 13万2 — but not 5亿|2024年. */
 function continues(source: Uint16Array, at: number, end: number, large: number): boolean {
   const size = end - at;
-  const power = powerOf(source[end]!);
+  const power = powerOf(source[gapEnd(source, end)]!);
   if (power >= 4) return power < large;
   if (source[end] === YEAR && size === 4) return false;
   return (size === 1 || size >= 3) && size <= large;
 }
 
-/** The end of 点 and the digits after it, or `at` where it is no decimal point (三点二十分, 三点五分). */
-function endOfFraction(source: Uint16Array, at: number): number {
-  let end = at + 1;
-  while (digitOf(source[end]!) >= 0 && source[end] !== TWO) end++;
-  if (end === at + 1) return at;
+/** 廿五, 卅. */
+function takeTens(walk: Walk, tens: number): boolean {
+  if (walk.current >= 0 || walk.small > 0) return false;
+  walk.section += tens;
+  walk.small = 1;
+  return passed(walk, walk.i + 1);
+}
+
+/** 十几 is above ten, 几十 above one ten; 一百零几万 is above a hundred of them. */
+function takeSeveral(walk: Walk): boolean {
+  const { source, i, section, small } = walk;
+  const next = powerOf(source[gapEnd(source, i + 1)]!);
+  if (walk.current >= 0 || (small !== 1 && next === 0)) return false;
+  walk.current = small === 1 || (section > 0 && next >= 4) ? 0 : 1;
+  walk.relation = 'gt';
+  return passed(walk, i + 1);
+}
+
+/** 7000|多|万, 十|余|万. */
+function takeMore(walk: Walk): boolean {
+  const gap = gapEnd(walk.source, walk.i + 1);
+  if (powerOf(walk.source[gap]!) < 4) return false;
+  walk.relation = 'gt';
+  walk.i = gap;
+  return true;
+}
+
+/** 五, 七八, 二〇二六; 零 inside a number. */
+function takeDigits(walk: Walk, digit: number): boolean {
+  const { source, at, i } = walk;
+  const u = source[i]!;
+  // 两 counts hundreds and up; behind another numeral it is a unit of mass otherwise.
+  if (walk.current >= 0 || (u === TWO && i > at && powerOf(source[i + 1]!) < 2)) return false;
+  let count = 1;
+  while (digitOf(source[i + count]!) >= 0 && source[i + count] !== TWO) count++;
+  const paired = source[i + count] === TWO && u === ONE && count === 1;
+  if (paired) count = 2;
+  if (digit === 0 && i > at && (count > 1 || goesOnAfterZero(walk))) {
+    // 零 inside (一百零五, 三万零二百, 3万零200, 一百零几, 一千零十二): the next digits count for themselves.
+    if (count > 2) return false;
+    walk.small = AFTER_ZERO;
+    walk.afterScale = count === 1 && walk.afterScale;
+    walk.chinese = true;
+    walk.i++;
+    return true;
+  }
+  const second = paired ? 2 : digitOf(source[i + 1]!);
+  if (count === 1) walk.current = digit;
+  else if (count === 2 && isPair(digit, second)) {
+    walk.current = digit;
+    walk.spread = second - digit;
+  } else {
+    // Digits one by one (二〇二六); two that are alike are a word (九九, 八八).
+    if (i > at || u === TWO || count > SAFE_DIGITS || (count === 2 && u === source[i + 1])) return false;
+    walk.current = 0;
+    for (let k = i; k < i + count; k++) walk.current = walk.current * 10 + digitOf(source[k]!);
+    walk.digits = count;
+  }
+  return passed(walk, i + count);
+}
+
+/** Whether 零 behind a scale has more of the number behind it: 200, 几, 十二, 參. */
+function goesOnAfterZero({ source, i, afterScale }: Walk): boolean {
+  const next = source[i + 1]!;
+  if (powerOf(next) === 1 && i > 0) return powerOf(source[i - 1]!) > 1;
+  return afterScale && (isArabicDigit(next) || next === SEVERAL || isFormalThree(source, i + 1, true));
+}
+
+/** 七八, 两三, 三五: two digits side by side that name a range. */
+const isPair = (low: number, high: number): boolean => low > 0 && (high === low + 1 || (low === 3 && high === 5));
+
+/** 十二点五, 一千六点五, 四百亿点零五: the fraction joins what waits for its scale. */
+function takePoint(walk: Walk): boolean {
+  const { source, i, current, section, small } = walk;
+  if (walk.arabic || walk.spread > 0 || walk.exponent < 0 || walk.relation !== 'eq') return false;
+  if (current < 0 && section === 0 && walk.total === 0) return false;
+  const start = gapEnd(source, i + 1);
+  const stop = endOfFraction(source, i, start, current);
+  // 三万点 is a clock's or an index's 点 unless a fraction is plain to see.
+  if (stop === i || (current < 0 && section === 0 && digitOf(source[start]!) !== 0)) return false;
+  const rounded = current > 0 && current < 10 && small > 1 ? current * 10 ** (small - 1) : Math.max(current, 0);
+  let value = section + rounded;
+  for (let k = start; k < stop; k++) {
+    const u = source[k]!;
+    value = value * 10 + (isArabicDigit(u) ? u - 48 : digitOf(u));
+    walk.exponent--;
+  }
+  walk.current = value;
+  walk.section = 0;
+  walk.small = 0;
+  return passed(walk, stop);
+}
+
+/** The end of the digits after 点, or `at` where it is no decimal point (三点二十分, 三点五分). 零点77 mixes the two. */
+function endOfFraction(source: Uint16Array, at: number, start: number, whole: number): number {
+  let end = start;
+  if (whole === 0) while (isArabicDigit(source[end]!)) end++;
+  if (end === start) while (digitOf(source[end]!) >= 0 && source[end] !== TWO) end++;
+  if (end === start) return at;
   const power = powerOf(source[end]!);
   return AFTER_CLOCK.has(source[end]!) || (power > 0 && power < 4) ? at : end;
+}
+
+/** 十百千 close a coefficient into the section, 万亿兆 the section into the total. */
+function takeScale(walk: Walk, power: number): boolean {
+  const { source, i, current, section } = walk;
+  if (current < 0 && section === 0 && isPartOf(source, i)) return false;
+  if (isPrefix(source, i, current >= 0 && !walk.arabic)) return false;
+  if (!(power < 4 ? closeSmall(walk, power) : closeLarge(walk, power))) return false;
+  walk.chinese = walk.chinese || (power < 4 ? !walk.arabic : i === walk.at);
+  walk.afterScale = true;
+  walk.end = ++walk.i;
+  return true;
+}
+
+/** 百分之 at `at`. */
+const isPartOf = (source: Uint16Array, at: number): boolean => source[at + 1] === PART && source[at + 2] === OF;
+
+function closeSmall(walk: Walk, power: number): boolean {
+  const { at, i, current, small } = walk;
+  if ((walk.arabic && power === 1) || (small > 0 && power >= small)) return false;
+  if (current < 0 && !(i === at || (power === 1 && (small === 2 || small === AFTER_ZERO)))) return false;
+  if (walk.exponent < 0) {
+    if (walk.total > 0) return false;
+    walk.exponent += power;
+    if (walk.exponent > 0) {
+      walk.current *= 10 ** walk.exponent;
+      walk.exponent = 0;
+    }
+    walk.section = walk.exponent === 0 ? walk.current : 0;
+    if (walk.exponent === 0) walk.current = -1;
+  } else {
+    walk.section += (current < 0 ? 1 : current) * 10 ** power;
+    walk.current = -1;
+  }
+  if (walk.spread > 0 && walk.spreadPower === 0) walk.spreadPower = power;
+  walk.small = power;
+  return true;
+}
+
+function closeLarge(walk: Walk, power: number): boolean {
+  const { total, zeros, large } = walk;
+  const value = walk.section + Math.max(walk.current, 0);
+  if (value === 0 && walk.i > walk.at) {
+    // 万亿: a scale on a scale.
+    if (!walk.afterScale || total === 0 || power < large || (power === large && power !== 4)) return false;
+    walk.zeros += power;
+    walk.large += power;
+  } else if (total === 0) {
+    walk.total = value === 0 ? 1 : value;
+    walk.zeros = walk.exponent + power;
+    walk.large = power;
+  } else {
+    // 一百五十万|二千亿 lies under the new scale, 一亿|二千万 above it.
+    const under = power > large;
+    if (power === large || walk.exponent < 0 || zeros < (under ? 0 : power)) return false;
+    walk.total = total * 10 ** (under ? zeros : zeros - power) + value;
+    walk.zeros = power;
+    walk.large = power;
+  }
+  walk.spreadPower += power;
+  walk.section = 0;
+  walk.small = 0;
+  walk.current = -1;
+  walk.exponent = 0;
+  return true;
 }
 
 /** Whether a scale belongs to the unit after it: 万|千瓦, 3|千米, but 三千|米. */
@@ -363,4 +368,61 @@ function isPrefix(source: Uint16Array, at: number, afterNumeral: boolean): boole
   const next = source[at + 1]!;
   if (power !== 3 && power !== 12 && !(power === 2 && next === unit('帕'))) return false;
   return PREFIXED.has(next) && !(afterNumeral && power === 3 && next === unit('米'));
+}
+
+/** Spaces inside a number in characters (一百 五 十 二, 1000  万): passed where only the number can go on behind them. */
+function takeGap(walk: Walk): boolean {
+  const { source, i, at } = walk;
+  const to = gapEnd(source, i);
+  const u = source[to]!;
+  if (i === at || !goesOnAfterGap(walk, to, u)) return false;
+  walk.i = to;
+  return true;
+}
+
+function goesOnAfterGap(walk: Walk, to: number, u: number): boolean {
+  const { source, afterScale, small, large } = walk;
+  const power = powerOf(u);
+  if (power > 0) return !walk.arabic && (walk.current >= 0 || (afterScale && power >= 4)) && !isPartOf(source, to);
+  if (walk.arabic) return false;
+  if (u === POINT || u === SEVERAL) return true;
+  if (MORE.has(u)) return powerOf(source[gapEnd(source, to + 1)]!) >= 4;
+  if (!afterScale || digitOf(u) <= 0 || digitOf(source[to + 1]!) >= 0) return false;
+  const behind = source[gapEnd(source, to + 1)]!;
+  const next = powerOf(behind);
+  return next === 0 ? !AFTER_LISTED.has(behind) : next < (small > 0 ? small : large);
+}
+
+/** The number that the walk has read; what waits at the end counts as it stands, or is rounded off (一百五, 三万二). */
+function runOf(walk: Walk): NumberRun {
+  const { source, total, zeros, large, section, small, current, exponent, relation, arabic, chinese } = walk;
+  let { end, spreadPower } = walk;
+  let tail = section;
+  if (current >= 0) {
+    const rounded = current < 10 && chinese && !arabic && relation === 'eq' && section + total > 0 && exponent === 0;
+    const power = small > 1 ? small : small === 0 && section === 0 && large > 0 ? large : 0;
+    if (rounded && power > 1 && digitOf(source[end - 1]!) >= 0) {
+      if (AFTER_ORDINAL.has(source[end]!)) end--;
+      else {
+        tail += current * 10 ** (power - 1);
+        if (walk.spread > 0) spreadPower = power - 1;
+      }
+    } else tail += current;
+  }
+  let value: Decimal;
+  if (total === 0) value = decimal(tail, exponent);
+  else if (tail === 0) value = decimal(total, zeros);
+  else value = add(decimal(total, zeros), decimal(tail, exponent));
+  const last = powerOf(source[end - 1]!);
+  const amount: Amount =
+    walk.spread > 0 ? { min: value, max: add(value, decimal(walk.spread, spreadPower)) } : { value };
+  return {
+    end,
+    amount,
+    relation,
+    form: arabic ? (chinese || large > 0 || section > 0 ? 'mixed' : 'arabic') : 'chinese',
+    scaled: large > 0,
+    scale: total > 0 && tail === 0 ? large : last > 0 && last < 4 ? last : 0,
+    digits: walk.digits,
+  };
 }
