@@ -82,6 +82,7 @@ const STARTS_ORGANISATION = 2;
 const STARTS_TITLE = 4;
 const STARTS_SURNAME = 8;
 const STARTS_JAPANESE = 16;
+const STARTS_PERSON = STARTS_SURNAME | STARTS_JAPANESE;
 const STARTS_AFTER = 32;
 const STARTS: Uint8Array = (() => {
   const table = new Uint8Array(1 << 16);
@@ -208,6 +209,8 @@ function people(
   beforePrevious: Token | undefined,
   relax: Relax,
 ): void {
+  const starts = STARTS[units[at]!]!;
+  if ((starts & STARTS_PERSON) === 0 && nameCosts.foreign[units[at]!]! >= FOREIGN_LIMIT) return;
   const gain = gainBefore(units, previous, beforePrevious);
   const { surname, middle, last, only } = nameCosts;
   const offer = (start: number, end: number, price: number, rare = false): void => {
@@ -216,7 +219,6 @@ function people(
     const lone = near >= CUE_BEFORE ? 0 : rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME;
     relax(start, end, price - near + lone, 'person');
   };
-  const starts = STARTS[units[at]!]!;
   if (starts & STARTS_SURNAME)
     for (const { end } of surnames.all(units, at)) {
       const family = Math.min(surname[units[at]!]!, RAREST_SURNAME);
