@@ -54,7 +54,8 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   if (!isStated(figure, { clause, index, units, left, property: found })) return undefined;
   const measured = measuredIn(tokens, found, left, figure, scope);
   const named = measured.property && spanOf(tokens, measured.property);
-  const property = named ?? inherited(left, figure, scope) ?? spanned(scope.topic, figure);
+  const property =
+    named ?? inherited(left, figure, scope) ?? (isRatio(figure) ? spanned(scope.topic, figure) : undefined);
 
   const role = roleOf(tokens, units, index, left, found, figure, measured.property && tokens[measured.property.to - 1]);
   const basis = basisOf(tokens, index) ?? (scope.lastIsNear ? last?.change?.basis : undefined);
@@ -136,16 +137,19 @@ function measuredIn(
   return from < range.to ? { owner, property: { from, to: range.to } } : { owner };
 }
 
-/** The indicator of the clause before, else the property of the figure before; where another unit shows that it cannot go on, the verb says what is counted (节约<figure>). */
+/**
+ * What a figure without a noun of its own measures: the indicator of the clause before, else the property of the figure
+ * before. Where another unit shows that it cannot go on, the verb says what is counted (节约<figure>), or nothing does (三人).
+ */
 function inherited(left: LeftSide, figure: FigureReading, { last, indicator }: Scope): Span | undefined {
   const verb = left.passed.find((token) => does(token, 'change'));
   if (verb && indicator && !left.continues) return indicator;
-  if (verb && !isRatio(figure) && (!last || unitOf(last.figure) !== unitOf(figure)))
-    return { start: verb.start, end: verb.end };
-  return last?.property;
+  const goesOn = left.continues || isRatio(figure) || (last && unitOf(last.figure) === unitOf(figure));
+  if (verb && !goesOn) return { start: verb.start, end: verb.end };
+  return goesOn || !isCount(figure) ? last?.property : undefined;
 }
 
-/** A topic before the figure, as a span: what nothing else names is what the clause is about. */
+/** A topic before the figure, as a span: a share that nothing else names is one of what the clause is about. */
 const spanned = (topic: Topic | undefined, figure: Span): Span | undefined =>
   topic && topic.end <= figure.start ? { start: topic.start, end: topic.end } : undefined;
 
