@@ -55,6 +55,10 @@ const NO_BRAND = new Set([
 const LONGEST_BRAND = 4;
 const BRANDED = /集团|有限|股份|责任|总公司|药业|酒业/;
 
+/** Countries whose clipped name is mostly another word: 新, 老, 加, 比, 以. */
+const COMMON_CLIPS = new Set(['新加坡', '老挝', '加拿大', '比利时', '以色列', '古巴', '土耳其', '沙特阿拉伯', '西班牙', '南斯拉夫', '非洲', '亚洲', '希腊', '意大利']);
+
+const clipped = lexicon.slot('clipped');
 const parts = lexicon.slot('part');
 const generics = lexicon.slot('generic');
 const organisations = lexicon.slot('organisation');
@@ -111,9 +115,12 @@ function knownBody(scene: Scene, k: number): Body {
   const { type, canonical } = token.organisation!;
   const place = scene.tokens[k - 1];
   const name = scene.text.slice(token.start, token.end);
+  const government = type === 'government' || type === 'party' || type === 'military';
+  if (government && !OWN_PLACE.test(name) && isClippedCountry(scene, k - 1))
+    return { first: k - 1, last: k, start: place!.start, end: token.end, type, rule: KNOWN_RULE };
   const takesPlace = place?.place && place.end === token.start && (!PLACELESS.has(type) || /(?:公司|集团|银行|大学)$/.test(name)) && !OWN_PLACE.test(name);
   if (!takesPlace) return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
-  const ours = place.place!.canonical === '中国' || !(type === 'government' || type === 'party' || type === 'military');
+  const ours = place.place!.canonical === '中国' || !government;
   return {
     first: k - 1,
     last: k,
@@ -123,6 +130,14 @@ function knownBody(scene: Scene, k: number): Body {
     ...(ours ? { canonical } : {}),
     rule: KNOWN_RULE,
   };
+}
+
+/** 俄|外交部, 美|国防部: the clipped name of a foreign country as a word of its own. */
+function isClippedCountry({ units, tokens }: Scene, j: number): boolean {
+  const token = tokens[j];
+  if (!token || token.end - token.start !== 1 || token.kind === 'mark') return false;
+  const match = clipped.longest(units, token.start);
+  return match?.entry.kind === 'country' && match.entry.canonical !== '中国' && !COMMON_CLIPS.has(match.entry.canonical);
 }
 
 /** A known body whose last character the title after it shares: 司法|部长. */

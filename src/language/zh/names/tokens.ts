@@ -48,6 +48,7 @@ const FOREIGN_COST = 6.4;
 /** Nothing beside a foreign name speaks for it. */
 const UNSUPPORTED = 1.5;
 const UNSUPPORTED_NAME = 2.2;
+const UNSUPPORTED_SHORT = 1.5;
 const UNSUPPORTED_RARE = 6;
 /** Surnames that are borne by fewer than two in a thousand. */
 const RARE_SURNAME = Math.log(1e5 / 200);
@@ -216,7 +217,7 @@ function people(
   const offer = (start: number, end: number, price: number, rare = false): void => {
     if (end > to || NO_LAST.has(units[end - 1]!)) return;
     const near = gain + gainAfter(units, end);
-    const lone = near >= CUE_BEFORE ? 0 : rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME;
+    const lone = near >= CUE_BEFORE ? 0 : (rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME) + (end - start === 2 ? UNSUPPORTED_SHORT : 0);
     relax(start, end, price - near + lone, 'person');
   };
   if (starts & STARTS_SURNAME)
