@@ -77,7 +77,7 @@ describe('a violation', () => {
     expect(told(violations('input-line', []))).toEqual([': Expected an object; found an empty list.']);
     expect(told(violations('input-line', { id: 5 }))).toEqual([
       ': The field "text" is missing.',
-      '/id: Expected a text or null; found 5.',
+      '/id: Expected a text or null; found 5. Did you mean "5"?',
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('a violation', () => {
       { ...figure, 'a/b~c': 1 },
     ];
     expect(told(validateStory({ ...story, facts }))).toEqual([
-      '/facts/0/value: Expected a number; found "1245".',
+      '/facts/0/value: Expected a number; found "1245". Did you mean 1245?',
       '/facts/1: Expected an object with type figure or office; found 7.',
       '/facts/2: Expected type figure or office; found no type.',
       '/facts/3/type: Expected type figure or office; found "rumour".',

@@ -1,97 +1,118 @@
-// What the schema cannot say: ranges run forwards, spans are as long as their words, fields do not contradict each other.
+// What the schema cannot say of a story: spans are as long as their words, ranges run forwards, days exist, times agree
+// with themselves and with the date of the story.
 
-import { describe } from '../model/describe.ts';
+import { quote } from '../model/describe.ts';
 import { type Finding, finding } from '../model/issue.ts';
 import type { Figure, Story } from '../model/story.ts';
+import { boundsOf, daysInMonth, parseEdtf } from '../value/calendar.ts';
+import { checkFigure } from './figure-sense.ts';
 import { quotesOf, spansOf } from './quotes.ts';
 
 /** Needs no source: only what the story says of itself. */
 export function checkSense(story: Story): Finding[] {
+  const published = story.published?.value;
   return [
-    ...impossibleDays(story.published?.value, '/published/value'),
+    ...impossibleDays(published, '/published/value'),
+    ...loneSurrogates(story, ''),
     ...quotesOf(story).flatMap(({ text, start, end, pointer }) => {
       const length = codePoints(text);
       if (end - start === length) return [];
-      return [
-        finding(
-          'inconsistent',
-          `${describe(text)} has ${length} code points, but ${start}–${end} are ${end - start}.`,
-          pointer,
-        ),
-      ];
+      const details = { quote: quote(text), length, start, end, found: end - start };
+      return [finding('inconsistent', 'wrong-length', details, pointer)];
     }),
     ...spansOf(story)
       .filter(({ start, end }) => start > end)
-      .map(({ start, end, pointer }) => finding('range', `The span ${start}–${end} ends before it starts.`, pointer)),
-    ...story.times.flatMap((time, i) => timeSense(time, `/times/${i}`)),
-    ...story.facts.flatMap((fact, i) => [
-      ...(fact.time ? timeSense(fact.time, `/facts/${i}/time`) : []),
-      ...(fact.type === 'figure' ? figureSense(fact, `/facts/${i}`) : []),
-    ]),
+      .map(({ start, end, pointer }) => finding('range', 'span-backwards', { start, end }, pointer)),
+    ...story.times.flatMap((time, i) => checkTime(time, `/times/${i}`)),
+    ...story.facts.flatMap((fact, i) => {
+      const at = `/facts/${i}`;
+      const time = fact.time ? checkTime(fact.time, `${at}/time`) : [];
+      if (fact.type === 'office') return time;
+      const ahead = time.length === 0 ? aheadOf(published, fact, `${at}/time`) : [];
+      return [...time, ...ahead, ...checkFigure(fact, at)];
+    }),
   ];
 }
 
-function figureSense(figure: Figure, pointer: string): Finding[] {
-  const { min, max, value, decimal, unit, sentence } = figure;
-  const findings: Finding[] = [];
-  if (min !== undefined && max !== undefined && min > max)
-    findings.push(finding('range', `The smaller end ${min} is larger than the larger, ${max}.`, `${pointer}/min`));
-  if (decimal !== undefined && value !== undefined && Number(decimal) !== value)
-    findings.push(
-      finding('inconsistent', `The decimal ${describe(decimal)} is not the value ${value}.`, `${pointer}/decimal`),
-    );
-  if (figure.change && figure.role !== 'change')
-    findings.push(finding('inconsistent', `A ${figure.role} has no direction of change.`, `${pointer}/change`));
-  if (figure.whole !== undefined && figure.whole === figure.id)
-    findings.push(finding('inconsistent', 'A figure is not a share of itself.', `${pointer}/whole`));
-  if (figure.start < sentence.start || figure.end > sentence.end)
-    findings.push(
-      finding(
-        'inconsistent',
-        `The figure at ${figure.start}–${figure.end} stands outside of its sentence.`,
-        `${pointer}/sentence`,
-      ),
-    );
-  if (!CODES[unit.system].test(unit.code))
-    findings.push(
-      finding('unknown-unit', `${describe(unit.code)} is no code of ${unit.system}.`, `${pointer}/unit/code`),
-    );
-  return findings;
+/** Halves of surrogate pairs, which no encoding can write: in any text of a value. */
+function loneSurrogates(value: unknown, pointer: string): Finding[] {
+  if (typeof value === 'string')
+    return /\p{Surrogate}/u.test(value)
+      ? [finding('inconsistent', 'lone-surrogate', { found: quote(value) }, pointer)]
+      : NONE;
+  if (typeof value !== 'object' || value === null) return NONE;
+  let found = NONE;
+  for (const [key, part] of Object.entries(value)) {
+    // Numbers and flags are most of a story.
+    if (typeof part !== 'string' && typeof part !== 'object') continue;
+    const inside = loneSurrogates(part, pointer);
+    if (inside.length > 0)
+      found = [...found, ...inside.map((one) => ({ ...one, pointer: `${pointer}/${key}${one.pointer.slice(pointer.length)}` }))];
+  }
+  return found;
 }
 
-/** What codes of each system look like. Our own may name what they count in braces. */
-const CODES: Readonly<Record<Figure['unit']['system'], RegExp>> = {
-  ucum: /^[!-~]+$/,
-  iso4217: /^[A-Z]{3}$/,
-  newsfacts: /^\S+$/,
-};
+const NONE: Finding[] = [];
 
-interface Bounds {
+interface TimeFields {
   readonly edtf?: string;
   readonly from?: string;
   readonly until?: string;
 }
 
-function timeSense({ edtf, from, until }: Bounds, pointer: string): Finding[] {
+function checkTime({ edtf, from, until }: TimeFields, pointer: string): Finding[] {
   const impossible = [
     ...impossibleDays(edtf, `${pointer}/edtf`),
     ...impossibleDays(from, `${pointer}/from`),
     ...impossibleDays(until, `${pointer}/until`),
   ];
-  if (impossible.length > 0 || from === undefined || until === undefined || moment(from) < moment(until))
-    return impossible;
-  return [finding('range', `The time is over at ${until}, before it starts at ${from}.`, `${pointer}/until`)];
+  if (impossible.length > 0) return impossible;
+  if (from !== undefined && until !== undefined && moment(from) >= moment(until))
+    return [finding('range', 'over-before', { from, until }, `${pointer}/until`)];
+  const [first, last] = (edtf ?? '').split('/');
+  if (first && last && first !== '..' && last !== '..' && moment(first) > moment(last))
+    return [finding('range', 'over-before', { from: first, until: last }, `${pointer}/edtf`)];
+  return edtf === undefined ? [] : edtfAgrees(edtf, { ...(from && { from }), ...(until && { until }) }, pointer);
+}
+
+/** Whether stated bounds are those that the EDTF gives, as far as the calendar module reads it. */
+function edtfAgrees(edtf: string, stated: TimeFields, pointer: string): Finding[] {
+  const range = parseEdtf(edtf);
+  if (!range) return [];
+  const bounds = boundsOf(range);
+  return (['from', 'until'] as const).flatMap((field) => {
+    const found = stated[field];
+    const expected = bounds[field];
+    if (found === undefined || expected === undefined || moment(found) === moment(expected)) return [];
+    return [finding('inconsistent', 'edtf-bounds', { edtf, field, expected, found }, `${pointer}/${field}`)];
+  });
+}
+
+/** What has happened is of the story's day at the latest, with a day for time zones; plans reach a century ahead. */
+const DAYS_AHEAD = 1;
+const YEARS_AHEAD = 100;
+const DAY = 24 * 60 * 60 * 1000;
+
+function aheadOf(published: string | undefined, { time, modality }: Figure, pointer: string): Finding[] {
+  if (published === undefined || time?.from === undefined) return [];
+  const range = parseEdtf(published);
+  const end = range && boundsOf(range).until;
+  if (end === undefined) return [];
+  const days = (moment(time.from) - moment(end)) / DAY;
+  const found = time.from;
+  if (modality === 'actual')
+    return days >= DAYS_AHEAD ? [finding('time-ahead', 'actual-ahead', { found, published }, `${pointer}/from`)] : [];
+  const limit = YEARS_AHEAD;
+  return days > limit * 366 ? [finding('time-ahead', 'far-ahead', { found, limit, published }, `${pointer}/from`)] : [];
 }
 
 function impossibleDays(time: string | undefined, pointer: string): Finding[] {
-  const days = (time ?? '').split('/').flatMap((end) => /^-?\d{4}-\d\d-\d\d/.exec(end) ?? []);
-  return days.filter((day) => !isDay(day)).map((day) => finding('no-such-day', `The calendar has no ${day}.`, pointer));
-}
-
-function isDay(day: string): boolean {
-  const [year, month, date] = day.split(/(?<=\d)-/).map(Number) as [number, number, number];
-  // The Gregorian calendar repeats after 400 years; Date reads years below 100 as of the last century.
-  return new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month - 1, date)).getUTCMonth() === month - 1;
+  return (time ?? '').split('/').flatMap((end) => {
+    const [found, year, month, day] = /^(-?\d{4})-(\d\d)-(\d\d)/.exec(end) ?? [];
+    if (found === undefined || Number(day) <= daysInMonth(Number(year), Number(month))) return [];
+    const fix = `${year}-${month}-${daysInMonth(Number(year), Number(month))}`;
+    return [finding('no-such-day', 'no-such-day', { found, fix }, pointer)];
+  });
 }
 
 /** The first millisecond of a time; local times count as if they were UTC, which keeps their order. */

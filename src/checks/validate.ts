@@ -1,17 +1,20 @@
 // Everything that can be wrong with stories as data: schema, ids, references, sense, provenance, arithmetic. Findings are values.
 
-import { describe } from '../model/describe.ts';
-import { type Finding, finding } from '../model/issue.ts';
+import { quote } from '../model/describe.ts';
+import { type Finding, finding, translated } from '../model/issue.ts';
+import { phrase, type Tongue } from '../model/messages.ts';
 import type { Figure, Story } from '../model/story.ts';
 import { recompute } from './arithmetic.ts';
 import { checkProvenance, type SourceFinder, sourcesIn } from './provenance.ts';
-import { checkReferences, createIdCheck } from './references.ts';
-import { validateFactsFile, validateStory, violations } from './schema.ts';
+import { checkIds, checkReferences, createIdCheck } from './references.ts';
+import { storyViolations, validateFactsFile, violations } from './schema.ts';
 import { checkSense } from './sense.ts';
 
 export interface ValidateOptions {
   /** The folder that the uris of documents start from, or a function that finds them; without it only quotes in texts that stories carry are looked up. */
   readonly sources?: string | SourceFinder;
+  /** The language of messages: en (the default) or zh. */
+  readonly language?: Tongue;
 }
 
 /** Looks at the parts of one file as they come. */
@@ -19,31 +22,45 @@ export interface Validator {
   /** What stands around the stories, with an empty list in their place. */
   envelope(value: unknown): Finding[];
   /** Pointers are into the story. */
-  story(value: unknown): Promise<Finding[]>;
+  story(value: unknown): Promise<Checked>;
 }
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** The story, where its shape is that of the schema. */
+  readonly story?: Story;
+}
+
+/** So many findings of one story are listed; of the others only the count is told. */
+export const LISTED = 100;
 
 /** A validator for one file: it remembers the ids that it has seen. */
 export function createValidator({ sources }: ValidateOptions = {}): Validator {
   const find = typeof sources === 'string' ? sourcesIn(sources) : sources;
-  const checkIds = createIdCheck();
+  const checkOwnIds = createIdCheck();
   return {
     envelope: validateFactsFile,
     async story(value) {
-      if (isObject(value) && 'error' in value) return errorLine(value);
-      const broken = validateStory(value);
-      if (broken.length > 0) return broken;
+      if (isObject(value) && 'error' in value) return { findings: errorLine(value) };
+      const { listed, more } = storyViolations(value, LISTED);
+      if (listed.length > 0) return { findings: withCount(listed, more) };
       // Valid against the schema, so it has the shape of a story.
       const story = value as Story;
-      return [
-        ...checkIds(story),
+      const findings = [
+        ...checkOwnIds(story),
         ...checkReferences(story),
+        ...checkIds(story),
         ...checkSense(story),
-        ...checkProvenance(story, await find?.(story.document)),
+        ...checkProvenance(story, await find?.(story.document), LISTED),
         ...checkVerdicts(story),
       ];
+      return { findings: withCount(findings.slice(0, LISTED), findings.length - LISTED), story };
     },
   };
 }
+
+const withCount = (listed: readonly Finding[], more: number): readonly Finding[] =>
+  more > 0 ? [...listed, finding('more', 'more-findings', { count: more }, '')] : listed;
 
 /**
  * Validates a facts file, one story or a list of stories, already parsed. Never throws on data, whatever it is.
@@ -51,16 +68,20 @@ export function createValidator({ sources }: ValidateOptions = {}): Validator {
  */
 export async function validate(data: unknown, options: ValidateOptions = {}): Promise<Finding[]> {
   const validator = createValidator(options);
+  const findings: Finding[] = [];
   if (isObject(data) && Array.isArray(data.stories)) {
-    return [...validator.envelope({ ...data, stories: [] }), ...(await eachStory(data.stories, '/stories', validator))];
-  }
-  return Array.isArray(data) ? eachStory(data, '', validator) : validator.story(data);
+    findings.push(...validator.envelope({ ...data, stories: [] }));
+    findings.push(...(await eachStory(data.stories, '/stories', validator)));
+  } else if (Array.isArray(data)) findings.push(...(await eachStory(data, '', validator)));
+  else findings.push(...(await validator.story(data)).findings);
+  const { language = 'en' } = options;
+  return language === 'en' ? findings : findings.map((found) => translated(found, language));
 }
 
 async function eachStory(stories: readonly unknown[], base: string, validator: Validator): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [index, story] of stories.entries()) {
-    for (const found of await validator.story(story)) {
+    for (const found of (await validator.story(story)).findings) {
       findings.push({ ...found, pointer: `${base}/${index}${found.pointer}` });
     }
   }
@@ -72,7 +93,7 @@ function errorLine(value: Record<string, unknown>): Finding[] {
   const broken = violations('error-line', value);
   if (broken.length > 0) return broken;
   const { line, message } = value.error as { line: number; message: string };
-  return [finding('input-error', `Input line ${line}: ${message}`, '/error')];
+  return [finding('input-error', 'input-line', { line, reason: message }, '/error')];
 }
 
 /** Stored checks against what their figures give now, and those that honestly do not hold. */
@@ -83,28 +104,20 @@ function checkVerdicts(story: Story): Finding[] {
     const compared = check.facts.flatMap((id) => figures.get(id) ?? []);
     // A missing figure has been told of as a reference that leads nowhere.
     if (compared.length < check.facts.length) return [];
+    const type = phrase(check.type);
     const now = recompute(check.type, compared);
-    if (!now)
-      return [finding('check-verdict', `Nothing can be computed from the figures of this ${check.type}.`, pointer)];
+    if (!now) return [finding('check-verdict', 'nothing-computed', { type }, pointer)];
     const differing = (['stated', 'computed', 'holds'] as const).filter((field) => !same(check[field], now[field]));
     if (differing.length > 0) {
-      return differing.map((field) =>
-        finding(
-          'check-verdict',
-          `${field} is ${check[field]} here, but its figures give ${now[field]}.`,
-          `${pointer}/${field}`,
-        ),
-      );
+      return differing.map((field) => {
+        const details = { field, found: check[field], expected: now[field] };
+        return finding('check-verdict', 'verdict', details, `${pointer}/${field}`);
+      });
     }
     if (check.holds) return [];
-    const quotes = compared.map(({ text }) => describe(text)).join(', ');
-    return [
-      finding(
-        'check-fails',
-        `The ${check.type} of ${quotes} comes to ${check.computed}, not ${check.stated}.`,
-        pointer,
-      ),
-    ];
+    const quotes = compared.map(({ text }) => quote(text));
+    const { computed, stated } = check;
+    return [finding('check-fails', 'adds-up-not', { type, quotes, computed, stated }, pointer)];
   });
 }
 

@@ -2,10 +2,13 @@
 // The command line: wires the commands together and turns what comes of them into an exit status.
 
 import { Command, CommanderError } from 'commander';
+import { registerDiff } from './diff.ts';
 import { registerExplain } from './explain.ts';
 import { registerExport } from './export.ts';
 import { registerExtract } from './extract.ts';
+import { registerInitCi } from './init-ci.ts';
 import { registerMentions } from './mentions.ts';
+import { registerReport } from './report.ts';
 import { complain, reasonOf, STATUS, statusOf } from './status.ts';
 import { registerStream } from './stream.ts';
 import { registerValidate } from './validate.ts';
@@ -35,6 +38,9 @@ registerMentions(program);
 registerStream(program);
 registerExplain(program);
 registerValidate(program);
+registerDiff(program);
+registerInitCi(program);
+registerReport(program);
 registerExport(program);
 
 endWithReader(process.stdout);

@@ -53,6 +53,9 @@ export type Mention =
   | OrganisationMention
   | PlaceMention;
 
+/** Words exactly; a /pattern/ that stands anywhere in them; {contains: words}; or a list, any of which will do. */
+export type Words = string | Containing | (string | Containing)[];
+
 /** A run of the document: its words and where they stand, half open, in Unicode code points. */
 export interface Quote {
   /** The quote: the document's own words from start to end. */
@@ -585,4 +588,79 @@ export interface MentionLine {
   readonly id?: Id;
   /** In the order of the text; mentions of one type never overlap. */
   readonly mentions: readonly Mention[];
+}
+
+/** One rule. */
+export interface Rule {
+  /** What findings call it. */
+  readonly name: string;
+  /** How bad it is where the rule does not hold; error by default. */
+  readonly severity?: 'error' | 'warning';
+  readonly select: Selection;
+  readonly assert: Assertion;
+}
+
+/** Conditions, all of which a fact fulfils. */
+export interface Selection {
+  /** Figures or offices; figures by default. */
+  readonly type?: 'figure' | 'office';
+  readonly property?: Words;
+  readonly subject?: Words;
+  readonly unit?: Words;
+  readonly role?: Words;
+  readonly modality?: Words;
+  readonly text?: Words;
+  readonly source?: Words;
+  readonly story?: Words;
+}
+
+/** Words anywhere in the text. */
+export interface Containing {
+  /** The words. */
+  readonly contains: string;
+}
+
+/** What is asserted of the facts selected. */
+export interface Assertion {
+  readonly count?: Range;
+  readonly range?: Range;
+  readonly unit?: Words;
+  /** Each has a time. */
+  readonly time?: 'required';
+  readonly fresh?: Freshness;
+  readonly change?: ChangeLimit;
+}
+
+/** From min to max, both included; one may be left out. */
+export interface Range {
+  /** The smallest that will do. */
+  readonly min?: number;
+  /** The largest that will do. */
+  readonly max?: number;
+}
+
+/** An age in days. */
+export interface Freshness {
+  /** The greatest age, before the day given with --today, else the day of the run. */
+  readonly days: number;
+}
+
+/** Limits in per cent of the last value. */
+export interface ChangeLimit {
+  /** Up or down. */
+  readonly percent?: number;
+  /** Up. */
+  readonly up?: number;
+  /** Down. */
+  readonly down?: number;
+}
+
+/** Rules of a user for facts files, in YAML or JSON: which facts are meant, and what holds for them. */
+export interface RulesFile {
+  /**
+   * The rules, each on its own.
+   *
+   * @minItems 1
+   */
+  readonly rules: readonly Rule[];
 }

@@ -39,6 +39,10 @@ export function decodeUtf8(bytes: Buffer): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
+/** Writes a text in an encoding by its WHATWG label, without a mark of its own; undefined where the encoding is not known. */
+export const encode = (text: string, encoding: string): Buffer | undefined =>
+  iconv.encodingExists(encoding) ? iconv.encode(text, encoding) : undefined;
+
 const decodeAs = (bytes: Buffer, encoding: string): string =>
   encoding === 'gb18030' ? new TextDecoder('gb18030').decode(bytes) : iconv.decode(bytes, encoding);
 

@@ -2,10 +2,11 @@
 // bounded by the longest line; any other layout of the same JSON by parsing the whole.
 
 import { createReadStream } from 'node:fs';
-import { issue } from '../model/issue.ts';
-import type { Issue } from '../model/story.ts';
+import { type Finding, finding } from '../model/issue.ts';
+import { type MessageKey, phrase } from '../model/messages.ts';
 import { type LinePosition, linePositions, scanJson } from './json-positions.ts';
-import { type Line, readLines } from './ndjson.ts';
+import { type Line, LONGEST_LINE, readLines } from './ndjson.ts';
+import { type EncodingWatch, watchEncoding } from './utf8-watch.ts';
 
 /** One story of a file, as parsed; nothing is known of it yet but that it is JSON. */
 export interface StoryRecord {
@@ -27,7 +28,7 @@ export interface EnvelopeRecord {
 /** Something that keeps the file, or a line of it, from being read. */
 export interface ProblemRecord extends LinePosition {
   readonly type: 'problem';
-  readonly issue: Issue;
+  readonly issue: Finding;
 }
 
 export type FactsRecord = StoryRecord | EnvelopeRecord | ProblemRecord;
@@ -42,27 +43,27 @@ export async function* readFactsFile(path: string): AsyncGenerator<FactsRecord, 
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    yield code === 'ENOENT' || code === 'ENOTDIR'
-      ? problem(1, 1, issue('not-found', { message: 'There is no such file.' }))
-      : problem(
-          1,
-          1,
-          issue('unreadable', {
-            message: code === 'EISDIR' ? 'It is a folder; give the files in it.' : (error as Error).message,
-          }),
-        );
+    if (code === 'ENOENT' || code === 'ENOTDIR') yield problem(1, 1, finding('not-found', 'no-file', {}, ''));
+    else if (code === 'EISDIR') yield problem(1, 1, finding('unreadable', 'is-folder', {}, ''));
+    else yield problem(1, 1, finding('unreadable', 'cannot-read', { reason: code }, ''));
   }
 }
 
 /** The records of the bytes of a facts file. */
 export async function* factsRecords(input: AsyncIterable<Uint8Array>): AsyncGenerator<FactsRecord, void, undefined> {
-  const lines = eachLine(input);
+  const { bytes, marked, brokenAt } = watchEncoding(input);
+  for await (const record of recordsOf(eachLine(bytes, brokenAt))) {
+    if (marked()) yield problem(1, 1, finding('byte-order-mark', 'byte-order-mark', {}, ''));
+    yield record;
+    // The lines after one in another encoding are in that encoding, too.
+    if (record.type === 'problem' && record.issue.code === 'undecodable') return;
+  }
+}
+
+async function* recordsOf(lines: Lines): AsyncGenerator<FactsRecord, void, undefined> {
   const first = await nextLine(lines);
-  if (!first) return yield problem(1, 1, issue('empty', { message: 'The file is empty.' }));
+  if (!first) return yield problem(1, 1, finding('empty', 'file-empty', {}, ''));
   if ('issue' in first) return yield first;
-  // What no UTF-8 text begins with: as some shells redirect, in UTF-16.
-  if (first.text.startsWith('\ufffd'))
-    return yield problem(1, 1, issue('undecodable', { message: 'The file is not UTF-8, as JSON is.' }));
 
   const envelope = lineEnvelope(first.text);
   const second = await nextLine(lines);
@@ -99,13 +100,13 @@ async function* storyLines(second: Line, lines: Lines): AsyncGenerator<FactsReco
     }
     if (story.closes) {
       if (comma && last.whole && index > 0)
-        yield problem(last.number, last.length, notJson('no story follows this comma'));
+        yield problem(last.number, last.length, notJson('after-comma'));
       const after = await nextLine(lines);
       if (after)
-        yield 'issue' in after ? after : problem(after.number, 1, notJson('nothing may follow the end of the list'));
+        yield 'issue' in after ? after : problem(after.number, 1, notJson('after-end'));
       return;
     }
-    if (!comma) yield problem(last.number, last.length + 1, notJson('a comma is missing at the end of the line'));
+    if (!comma) yield problem(last.number, last.length + 1, notJson('no-comma'));
     if (story.value === undefined) yield syntaxProblem(line, story.text);
     else yield { type: 'story', value: story.value, pointer: `/stories/${index}`, positions: positionsIn(line) };
     index++;
@@ -116,7 +117,7 @@ async function* storyLines(second: Line, lines: Lines): AsyncGenerator<FactsReco
     last = { number: line.number + end.line - 1, length: end.column - 1, whole: story.value !== undefined };
   }
   if (last.whole)
-    yield problem(last.number, last.length + 1, notJson('the file is cut off; ]} belongs on its last line'));
+    yield problem(last.number, last.length + 1, notJson('cut-off'));
 }
 
 /** A line joined with those after it until what it opens is closed: a story that someone has indented by hand. */
@@ -180,11 +181,7 @@ async function* whole(begun: readonly Line[], lines: Lines): AsyncGenerator<Fact
   const inFile = isObject(value) && Array.isArray(value.stories);
   const stories: readonly unknown[] = inFile ? (value.stories as unknown[]) : Array.isArray(value) ? value : [];
   if (!inFile && (stories.length === 0 || !stories.every(isStory)))
-    return yield problem(
-      1,
-      1,
-      issue('not-facts', { message: 'The file is JSON, but neither a facts file nor stories.' }),
-    );
+    return yield problem(1, 1, finding('not-facts', 'neither-facts', {}, ''));
   if (inFile) {
     const envelope = { ...value, stories: [] };
     yield { type: 'envelope', value: envelope, pointer: '', positions: (pointers) => locate(pointers, 0) };
@@ -208,13 +205,23 @@ function once<Value>(make: () => Value): () => Value {
 
 type Lines = AsyncGenerator<Line | ProblemRecord, void, undefined>;
 
-async function* eachLine(input: AsyncIterable<Uint8Array>): Lines {
+async function* eachLine(input: AsyncIterable<Uint8Array>, brokenAt: EncodingWatch['brokenAt']): Lines {
   for await (const batch of readLines(input)) {
     for (const line of batch) {
-      yield line.problem ? problem(line.number, 1, issue(line.problem.code, { message: line.problem.message })) : line;
+      const broken = brokenAt(line.number);
+      if (broken) yield problem(line.number, broken.column, undecodable(broken.encoding));
+      else if (line.problem) {
+        const details = { line: line.number, limit: LONGEST_LINE };
+        yield problem(line.number, 1, finding('line-too-long', 'line-over', details, ''));
+      } else yield line;
     }
   }
 }
+
+const undecodable = (encoding: string | undefined): Finding =>
+  encoding === undefined
+    ? finding('undecodable', 'not-utf8-unknown', {}, '')
+    : finding('undecodable', 'not-utf8', { encoding }, '');
 
 const nextLine = async (lines: Lines): Promise<Line | ProblemRecord | undefined> =>
   (await lines.next()).value ?? undefined;
@@ -282,12 +289,12 @@ function parents(pointer: string): string[] {
 function syntaxProblem(line: { readonly number: number; readonly text: string }, text: string): ProblemRecord {
   const { error } = scanJson(text);
   const at = linePositions(text)(error?.offset ?? 0);
-  return problem(line.number + at.line - 1, at.column, notJson(error?.message ?? 'it is too large or too deep'));
+  return problem(line.number + at.line - 1, at.column, notJson(error?.message ?? 'too-deep'));
 }
 
-const notJson = (what: string): Issue => issue('json', { message: `This is not JSON: ${what}.` });
+const notJson = (what: MessageKey): Finding => finding('json', 'not-json', { what: phrase(what) }, '');
 
-const problem = (line: number, column: number, what: Issue): ProblemRecord => ({
+const problem = (line: number, column: number, what: Finding): ProblemRecord => ({
   type: 'problem',
   line,
   column,

@@ -1,10 +1,12 @@
 // Where things stand in a JSON text: the first place that breaks its grammar, and the offsets of values by JSON pointer.
 // JSON.parse says neither. The scan keeps no call stack, so nesting of any depth and texts cut off anywhere are safe.
 
+import type { MessageKey } from '../model/messages.ts';
+
 export interface JsonError {
   /** UTF-16 offset of the first character that cannot stand there; the length of the text where it ends too early. */
   readonly offset: number;
-  readonly message: string;
+  readonly message: MessageKey;
 }
 
 export interface JsonPositions {
@@ -21,7 +23,7 @@ interface Wanted {
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERALS: Readonly<Record<string, string>> = { t: 'true', f: 'false', n: 'null' };
-const BROKEN_STRING = 'this text holds a control character, or an escape that JSON does not know';
+const BROKEN_STRING = 'broken-string';
 const OBJECT = 0;
 const ARRAY = 1;
 
@@ -42,9 +44,9 @@ export function scanJson(text: string, pointers: Iterable<string> = [], from?: n
   let expected: Expected = 'value';
   let at = from ?? 0;
 
-  const fail = (message: string, offset = at): JsonPositions => ({
+  const fail = (message: MessageKey, offset = at): JsonPositions => ({
     offsets,
-    error: offset < text.length ? { offset, message } : { offset: text.length, message: 'the text ends too early' },
+    error: offset < text.length ? { offset, message } : { offset: text.length, message: 'ends-early' },
   });
   /** The part of the tree for the children of what is open, if any leads there. */
   const inside = () => (wanted.length === kinds.length ? wanted.at(-1) : undefined);
@@ -69,10 +71,10 @@ export function scanJson(text: string, pointers: Iterable<string> = [], from?: n
   for (;;) {
     if (expected === 'end' && from !== undefined) return { offsets };
     at = skipSpace(text, at);
-    if (at >= text.length) return expected === 'end' ? { offsets } : fail('');
+    if (at >= text.length) return expected === 'end' ? { offsets } : fail('ends-early');
     const character = text[at]!;
 
-    if (expected === 'end') return fail('nothing may follow here');
+    if (expected === 'end') return fail('nothing-more');
 
     if (expected === 'comma') {
       const kind = kinds.at(-1);
@@ -80,7 +82,7 @@ export function scanJson(text: string, pointers: Iterable<string> = [], from?: n
         expected = kind === OBJECT ? 'key' : 'value';
         if (kind === ARRAY && inside()) next = inside()!.children.get(String(++indexes[indexes.length - 1]!));
       } else if (character === (kind === OBJECT ? '}' : ']')) close();
-      else return fail(`a comma or ${kind === OBJECT ? '}' : ']'} belongs here`);
+      else return fail(kind === OBJECT ? 'comma-or-brace' : 'comma-or-bracket');
       at++;
       continue;
     }
@@ -91,13 +93,13 @@ export function scanJson(text: string, pointers: Iterable<string> = [], from?: n
         at++;
         continue;
       }
-      if (character !== '"') return fail('a field name in double quotes belongs here');
+      if (character !== '"') return fail('field-name');
       const end = stringEnd(text, at);
       if (end < 0) return fail(BROKEN_STRING, ~end);
       next = undefined;
       if (inside()) next = inside()!.children.get(JSON.parse(text.slice(at, end)));
       at = skipSpace(text, end);
-      if (text[at] !== ':') return fail('a colon belongs here');
+      if (text[at] !== ':') return fail('colon');
       at++;
       expected = 'value';
       continue;
@@ -118,7 +120,7 @@ export function scanJson(text: string, pointers: Iterable<string> = [], from?: n
     }
     const end = scalarEnd(text, at);
     if (end < 0) {
-      return fail(character === '"' ? BROKEN_STRING : 'a value belongs here', ~end);
+      return fail(character === '"' ? BROKEN_STRING : 'a-value', ~end);
     }
     at = end;
     next = undefined;

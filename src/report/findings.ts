@@ -1,63 +1,59 @@
-// What `validate` tells: the formats, and the run they tell of. A format is one entry of FORMATS.
+// The formats in which `validate` tells what it finds. A format is one entry of FORMATS.
 
-import { type Finding, ISSUES } from '../model/issue.ts';
-import type { Severity } from '../model/story.ts';
+import type { Tongue } from '../model/messages.ts';
+import type { FindingsFormat, FormatOptions, OpenFormat, ValidationTotals } from './finding-format.ts';
+import { github } from './github.ts';
+import { junit } from './junit.ts';
+import { sarif } from './sarif.ts';
+import { ISSUES, type IssueCode, wordsOf } from '../model/issue.ts';
 
-/** A finding with its place in a file: line and column count from 1, columns in UTF-16 units. */
-export interface LocatedFinding extends Omit<Finding, 'pointer'> {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** JSON pointer into the file, or into the story of the line where the file is NDJSON; absent where the file itself cannot be read. */
-  readonly pointer?: string;
-  /** Id of the story it belongs to. */
-  readonly story?: string;
-}
+export const FORMATS: Readonly<Record<string, OpenFormat>> = { text, json, github, sarif, junit };
 
-export interface ValidationTotals {
-  readonly files: number;
-  readonly stories: number;
-  readonly facts: number;
-  readonly checks: number;
-  /** Whether sources were looked at. */
-  readonly sources: boolean;
-  readonly found: Readonly<Record<Severity, number>>;
-}
+const SEVERITIES: Readonly<Record<Tongue, Readonly<Record<string, string>>>> = {
+  en: { error: 'error', warning: 'warning', info: 'info' },
+  zh: { error: '错误', warning: '警告', info: '提示' },
+};
 
-/** Writes findings as they come, then the end of the run. All of it together is the output. */
-export interface FindingsFormat {
-  finding(found: LocatedFinding): string;
-  end(totals: ValidationTotals): string;
-}
-
-export const FORMATS: Readonly<Record<string, () => FindingsFormat>> = { text, json };
-
-/** `file:line:column: severity code: message`, as compilers write, with the remedy below. */
-function text(): FindingsFormat {
+/** `file:line:column: severity code: message`, as compilers write, with the remedy below; at the end a table of codes. */
+function text({ language }: FormatOptions): FindingsFormat {
   return {
-    finding: ({ file, line, column, severity, code, message }) =>
-      `${file}:${line}:${column}: ${severity} ${code}: ${message}\n    ${ISSUES[code].remedy}\n`,
-    end: ({ files, stories, facts, checks, sources, found }) => {
-      const looked = [counted(stories, 'story', 'stories'), counted(facts, 'fact'), counted(checks, 'check')].join(
-        ', ',
-      );
-      const result = [counted(found.error, 'error'), counted(found.warning, 'warning')].join(', ');
-      const quotes = sources ? '' : ' Quotes were not looked up: give the folder of the sources with --sources.';
-      return `${counted(files, 'file')}: ${looked}; ${result}.${quotes}\n`;
+    finding: ({ file, line, column, severity, code, message, remedy }) =>
+      `${file}:${line}:${column}: ${SEVERITIES[language][severity]} ${code}: ${message}\n    ${remedy}\n`,
+    end: (totals) => {
+      const codes = Object.entries(totals.codes);
+      const width = Math.max(...codes.map(([code]) => code.length));
+      const count = Math.max(...codes.map(([, times]) => String(times).length));
+      const rows = codes.map(([code, times]) => {
+        const severity = SEVERITIES[language][ISSUES[code as IssueCode].severity];
+        const { title } = wordsOf(code as IssueCode, language);
+        return `${String(times).padStart(count + 2)}  ${code.padEnd(width)}  ${severity}: ${title}\n`;
+      });
+      const table = rows.length === 0 ? '' : `\n${rows.join('')}\n`;
+      return table + (language === 'zh' ? chineseTotals(totals) : englishTotals(totals));
     },
   };
 }
+
+function englishTotals({ files, stories, facts, checks, sources, found }: ValidationTotals): string {
+  const looked = [counted(stories, 'story', 'stories'), counted(facts, 'fact'), counted(checks, 'check')].join(', ');
+  const result = [counted(found.error, 'error'), counted(found.warning, 'warning')].join(', ');
+  const quotes = sources ? '' : ' Quotes were not looked up: give the folder of the sources with --sources.';
+  return `${counted(files.length, 'file')}: ${looked}; ${result}.${quotes}\n`;
+}
+
+function chineseTotals({ files, stories, facts, checks, sources, found }: ValidationTotals): string {
+  const quotes = sources ? '' : '没有查对引文：请用 --sources 给出来源的目录。';
+  const looked = `${stories} 篇稿件、${facts} 条事实、${checks} 项核算`;
+  return `${files.length} 个文件：${looked}；${found.error} 个错误、${found.warning} 个警告。${quotes}\n`;
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** One JSON object: {"findings": […], "totals": {…}}, a finding a line. */
 function json(): FindingsFormat {
   let count = 0;
   return {
-    finding: (found) => {
-      const opening = count++ === 0 ? '{"findings":[\n' : ',\n';
-      return opening + JSON.stringify({ ...found, remedy: ISSUES[found.code].remedy });
-    },
+    finding: (found) => (count++ === 0 ? '{"findings":[\n' : ',\n') + JSON.stringify(found),
     end: (totals) => `${count === 0 ? '{"findings":[' : '\n'}],"totals":${JSON.stringify(totals)}}\n`,
   };
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
