@@ -35,7 +35,7 @@ async function prepare(connection: ReservedSql, { schema, run }: Target): Promis
   for (const table of SQL_TABLES) await connection.unsafe(createTable(table, TYPES));
   // One export at a time, or two would take the same place in the order.
   await connection.unsafe('lock table runs in exclusive mode');
-  for (const [name, sql] of VIEWS) await connection.unsafe(`create or replace view ${quoted(name)} as ${sql}`);
+  for (const { name, sql } of VIEWS) await connection.unsafe(`create or replace view ${quoted(name)} as ${sql}`);
   const [last] = await connection.unsafe('select coalesce(max(sequence), 0) as sequence from runs where run <> $1', [
     run.id,
   ]);

@@ -53,7 +53,7 @@ function prepare(database: Database, { run, to }: Target): Map<Table, Statement>
       found.map(({ name }) => String(name)),
     );
   }
-  for (const [name, sql] of VIEWS) {
+  for (const { name, sql } of VIEWS) {
     database.exec(`drop view if exists ${quoted(name)}`);
     database.exec(`create view ${quoted(name)} as ${sql}`);
   }
