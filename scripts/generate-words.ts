@@ -37,7 +37,9 @@ const common = new Map(
     row.words!.split(' ').map((word): [string, string] => [word, row.class!]),
   ),
 );
-const japanese = readTable(new URL('surnames-japanese.tsv', LEXICON)).rows.flatMap((row) => (row.part === 'surname' ? row.words!.split(' ') : []));
+const japanese = readTable(new URL('surnames-japanese.tsv', LEXICON)).rows.flatMap((row) =>
+  row.part === 'surname' ? row.words!.split(' ') : [],
+);
 const listed = new Set(
   lines.filter(({ frequency, tag }) => frequency >= LEAST_FREQUENCY && !NAME_TAG.test(tag)).map(({ word }) => word),
 );
@@ -63,7 +65,6 @@ function writeWords(): void {
     if (kept.has(key) && key !== word) continue;
     const value = packWord(tagOf(common.get(word) ?? tag), Math.log(total / frequency) + surcharge(word, tag));
     kept.set(key, { units, value });
-
   }
   const words = [...kept.values()];
   const trie = buildTrie(words.map(({ units }) => units));
@@ -87,7 +88,8 @@ function writeWords(): void {
 
 /** Counts of single characters hold those of names cut to pieces: nouns, and surnames more so, stand alone more rarely. */
 function surcharge(word: string, tag: string): number {
-  if (word.length > 1 || /^(p|c|u|d|r|m|q|f|y|v|a)/.test(tag)) return 0;
+  if (word.length > 1 || /^(p|c|u|d|r|m|f|y)/.test(tag)) return 0;
+  if (/^[qva]/.test(tag)) return surnames.includes(word) ? 1 : 0;
   return NAME_TAG.test(tag) ? 6 : surnames.includes(word) ? 4 : 2;
 }
 

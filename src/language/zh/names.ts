@@ -40,26 +40,36 @@ export const nameRules: readonly { readonly name: string; readonly examples: rea
 ];
 
 /** The names in a text: may overlap what other rules read; UTF-16 offsets. */
-export function readNames({ units, text }: Source, sentences: readonly Span[]): Reading[] {
+export function readNames(source: Source, sentences: readonly Span[]): Reading[] {
+  const { units, text } = source;
+  const folded = foldedText(source);
   const found: Reading[] = [];
   const named = new Set<string>();
   for (const { start, end } of sentences) {
     const tokens = tokenize(units, start, end);
-    const bodies = findBodies(units, tokens, text);
-    const taken = new Set(
-      bodies.flatMap(({ first, last, end: bodyEnd }) => range(first, last).filter((i) => tokens[i]!.start < bodyEnd)),
-    );
-    const places = findPlaces(tokens, text, (index) => taken.has(index));
-    const placeOf = (token: Span): Span | undefined =>
-      places.find((place) => place.start <= token.start && token.end <= place.end);
+    const bodies = findBodies(units, tokens, folded);
+    const taken = new Set<number>();
+    for (const { first, last, end: bodyEnd } of bodies)
+      for (let i = first; i <= last; i++) if (tokens[i]!.start < bodyEnd) taken.add(i);
+    const places = findPlaces(tokens, folded, (index) => taken.has(index));
     for (const { canonical } of places) if (canonical !== undefined) named.add(canonical);
-    const clipped = findClipped(units, tokens, text, (index) => taken.has(index), named);
+    const clipped = findClipped(units, tokens, folded, (index) => taken.has(index), named);
+    const placeAt = new Map<number, Span>();
+    for (const place of [...places, ...clipped])
+      for (let at = place.start; at < place.end; at++) placeAt.set(at, place);
     found.push(...bodies.map(toReading), ...places, ...clipped);
-    const inPlace = (token: Span): Span | undefined =>
-      placeOf(token) ?? clipped.find((place) => place.start >= token.start && place.end <= token.end);
-    found.push(...findPeople(units, tokens, text, bodies, inPlace));
+    for (const person of findPeople(units, tokens, folded, bodies, (token) => placeAt.get(token.start)))
+      found.push({ ...person, name: text.slice(person.start, person.end) });
   }
   return lookAgain(text, found);
 }
 
-const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+/** The text as its folded units spell it: rules compare with simplified characters. */
+function foldedText({ units, length }: Source): string {
+  let folded = '';
+  for (let at = 0; at < length; at += CHUNK)
+    folded += String.fromCharCode(...units.subarray(at, Math.min(at + CHUNK, length)));
+  return folded;
+}
+
+const CHUNK = 4096;

@@ -53,11 +53,13 @@ export function findClipped(
   named: ReadonlySet<string>,
 ): PlaceReading[] {
   const found: PlaceReading[] = [];
+  const seen = new Set<number>();
   const push = (at: number): void => {
     const entry = clipped.longest(units, at)?.entry;
     const canonical = entry?.canonical ?? '中国';
-    if (found.at(-1)?.start !== at)
+    if (!seen.has(at))
       found.push({ type: 'place', start: at, end: at + 1, canonical, clipped: true, rule: CLIPPED_RULE });
+    seen.add(at);
   };
   const isClipped = (at: number): boolean => clipped.longest(units, at) !== undefined;
   for (let k = 0; k < tokens.length; k++) {
@@ -77,7 +79,7 @@ export function findClipped(
       else if ((FIRM.has(first) || first === CHINA) && BEHIND.has(second)) push(token.start);
     }
   }
-  return found.filter(({ start }, i) => found.findIndex((other) => other.start === start) === i);
+  return found;
 
   /** 中美, 中日韩: a word of clipped names only; of other readings (中西, 南北) the word class tells. */
   function all(token: Token): boolean {

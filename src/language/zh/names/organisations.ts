@@ -56,7 +56,22 @@ const LONGEST_BRAND = 4;
 const BRANDED = /集团|有限|股份|责任|总公司|药业|酒业/;
 
 /** Countries whose clipped name is mostly another word: 新, 老, 加, 比, 以. */
-const COMMON_CLIPS = new Set(['新加坡', '老挝', '加拿大', '比利时', '以色列', '古巴', '土耳其', '沙特阿拉伯', '西班牙', '南斯拉夫', '非洲', '亚洲', '希腊', '意大利']);
+const COMMON_CLIPS = new Set([
+  '新加坡',
+  '老挝',
+  '加拿大',
+  '比利时',
+  '以色列',
+  '古巴',
+  '土耳其',
+  '沙特阿拉伯',
+  '西班牙',
+  '南斯拉夫',
+  '非洲',
+  '亚洲',
+  '希腊',
+  '意大利',
+]);
 
 const clipped = lexicon.slot('clipped');
 const parts = lexicon.slot('part');
@@ -70,12 +85,15 @@ interface Scene {
   readonly tokens: readonly Token[];
   /** Bodies found so far, by the index of their last token. */
   readonly ending: ReadonlyMap<number, Body>;
+  /** The type of the body found so far that starts at a token. */
+  readonly starting: ReadonlyMap<number, OrganisationType>;
 }
 
 /** All bodies among the tokens of one sentence, the longest where they overlap. */
 export function findBodies(units: Uint16Array, tokens: readonly Token[], text: string): Body[] {
   const ending = new Map<number, Body>();
-  const scene: Scene = { units, text, tokens, ending };
+  const starting = new Map<number, OrganisationType>();
+  const scene: Scene = { units, text, tokens, ending, starting };
   const found: Body[] = [];
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k]!;
@@ -90,6 +108,7 @@ export function findBodies(units: Uint16Array, tokens: readonly Token[], text: s
     else if (body.end - body.start > last.end - last.start) found[found.length - 1] = body;
     else continue;
     ending.set(k, body);
+    if (!starting.has(body.first)) starting.set(body.first, body.type);
   }
   return found;
 }
@@ -118,7 +137,11 @@ function knownBody(scene: Scene, k: number): Body {
   const government = type === 'government' || type === 'party' || type === 'military';
   if (government && !OWN_PLACE.test(name) && isClippedCountry(scene, k - 1))
     return { first: k - 1, last: k, start: place!.start, end: token.end, type, rule: KNOWN_RULE };
-  const takesPlace = place?.place && place.end === token.start && (!PLACELESS.has(type) || /(?:公司|集团|银行|大学)$/.test(name)) && !OWN_PLACE.test(name);
+  const takesPlace =
+    place?.place &&
+    place.end === token.start &&
+    (!PLACELESS.has(type) || /(?:公司|集团|银行|大学)$/.test(name)) &&
+    !OWN_PLACE.test(name);
   if (!takesPlace) return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
   const ours = place.place!.canonical === '中国' || !government;
   return {
@@ -137,7 +160,9 @@ function isClippedCountry({ units, tokens }: Scene, j: number): boolean {
   const token = tokens[j];
   if (!token || token.end - token.start !== 1 || token.kind === 'mark') return false;
   const match = clipped.longest(units, token.start);
-  return match?.entry.kind === 'country' && match.entry.canonical !== '中国' && !COMMON_CLIPS.has(match.entry.canonical);
+  return (
+    match?.entry.kind === 'country' && match.entry.canonical !== '中国' && !COMMON_CLIPS.has(match.entry.canonical)
+  );
 }
 
 /** A known body whose last character the title after it shares: 司法|部长. */
@@ -174,7 +199,11 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   const holder = tokens[at]!;
   const inner = suffixStart > holder.start;
   const carried = OPEN_SINGLES.has(suffix.word) && holder.kind === 'word' && holder.end - holder.start > 2;
-  const part = isUnit(suffix) && holder.kind === 'word' && scene.ending.has(at - 1) && !'某本全该各两总'.includes(text[holder.start]!);
+  const part =
+    isUnit(suffix) &&
+    holder.kind === 'word' &&
+    scene.ending.has(at - 1) &&
+    !'某本全该各两总'.includes(text[holder.start]!);
   if (inner && single && !carried && !part) return undefined;
   const reach = reachLeft(scene, at, inner, suffix);
   // A part is of the type of its body, unless its own suffix says more (北京大学…研究中心).
@@ -230,9 +259,8 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   }
 }
 
-function bodyStartingAt({ tokens, ending }: Scene, first: number): OrganisationType | undefined {
-  for (const body of ending.values()) if (body.first === first) return body.type;
-  return tokens[first]?.organisation?.type;
+function bodyStartingAt({ tokens, starting }: Scene, first: number): OrganisationType | undefined {
+  return starting.get(first) ?? tokens[first]?.organisation?.type;
 }
 
 const isGeneric = ({ units }: Scene, start: number, end: number): boolean =>
@@ -354,7 +382,8 @@ function brandReach(scene: Scene, open: Reach, from: number): Reach {
     first = j;
   }
   const modifiers = open.modifiers + 1;
-  if (tokens[first - 1]?.kind === 'place') return { ...open, modifiers, ...behindPlace(scene, first - 1), opening: 'place' };
+  if (tokens[first - 1]?.kind === 'place')
+    return { ...open, modifiers, ...behindPlace(scene, first - 1), opening: 'place' };
   return { ...open, modifiers, first, start: tokens[first]!.start, opening: 'name' };
 }
 

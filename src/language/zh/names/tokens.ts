@@ -113,6 +113,7 @@ const NO_GIVEN = new Set([...'老某氏姓'].map(code));
 /** … and what is none by itself: 陈家, 王总. */
 const NO_ONLY = new Set([...'家总工'].map(code));
 const AND = new Set([...'和与及'].map(code));
+const HEAD = code('长');
 const LIST_MARK = '、'.charCodeAt(0);
 
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
@@ -187,12 +188,18 @@ function known(units: Uint16Array, at: number, to: number, relax: Relax): void {
   if (starts & STARTS_ORGANISATION)
     for (const { end, entry } of organisations.all(units, at))
       if (end <= to)
-        relax(at, end, isLatin(units[at]!) ? RUN_COST - 1 : ORGANISATION_COST, 'organisation', 'n', {
+        relax(at, end, organisationCost(units, at, end), 'organisation', 'n', {
           organisation: entry,
         });
   if (starts & STARTS_TITLE)
     for (const { end, entry } of titles.all(units, at))
       if (end <= to) relax(at, end, titleCost(units, at, end), 'title', 'n', { title: entry });
+}
+
+/** A body before 长 gives its last character to the title: 财政|部长. */
+function organisationCost(units: Uint16Array, at: number, end: number): number {
+  if (isLatin(units[at]!)) return RUN_COST - 1;
+  return units[end] === HEAD && titles.longest(units, end - 1) ? ORGANISATION_COST + UNKNOWN_COST : ORGANISATION_COST;
 }
 
 /** A title costs no more than the same common word. */
@@ -217,7 +224,10 @@ function people(
   const offer = (start: number, end: number, price: number, rare = false): void => {
     if (end > to || NO_LAST.has(units[end - 1]!)) return;
     const near = gain + gainAfter(units, end);
-    const lone = near >= CUE_BEFORE ? 0 : (rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME) + (end - start === 2 ? UNSUPPORTED_SHORT : 0);
+    const lone =
+      near >= CUE_BEFORE
+        ? 0
+        : (rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME) + (end - start === 2 ? UNSUPPORTED_SHORT : 0);
     relax(start, end, price - near + lone, 'person');
   };
   if (starts & STARTS_SURNAME)
