@@ -1,0 +1,163 @@
+// A story as reading text: its headline and body with every mention marked by its kind, figures as links to their rows.
+
+import type { DocumentSpan, Quote, Story } from '../../model/story.ts';
+import { unitOffsets } from '../../value/code-points.ts';
+import { type Content, type Html, html } from './html.ts';
+import type { Report, ReportFigure } from './report.ts';
+import { unitShown, valueShown } from './values.ts';
+import type { WordKey, Words } from './words.ts';
+
+/** The kinds of mention that are marked, in the order of the legend. */
+export const KINDS = [
+  'figure',
+  'person',
+  'organisation',
+  'place',
+  'time',
+  'office',
+] as const satisfies readonly WordKey[];
+
+interface Mark extends DocumentSpan {
+  /** Wraps what stands in the span. */
+  wrap(inside: Content): Html;
+}
+
+/** The article of one story. */
+export function reading(report: Report, index: number, words: Words): Html {
+  const { story, text, missing } = report.stories[index]!;
+  const figures = [...report.figuresOf(index).values()];
+  const body = text === undefined ? undefined : bodyOf(story, text, figures);
+  const left = figures.filter((entry) => !body?.shown.has(entry));
+  return html`<article class="story" id="s${index}" lang="${story.language}">
+<header>
+<h3 dir="auto">${body?.headline ?? story.headline?.text ?? html`<span class="quiet" lang="${words.language}">${words('untitled')}</span>`}</h3>
+${creditOf(story, words)}
+</header>
+${body?.paragraphs}
+${missing && html`<p class="note">${words(missing)}</p>`}
+${left.length > 0 && quotes(left, text === undefined ? undefined : words('elsewhere'), words)}
+</article>
+`;
+}
+
+function creditOf(story: Story, words: Words): Html {
+  const parts = [
+    story.published && html`<time>${story.published.value}</time>`,
+    story.source?.text,
+    story.authors.map(({ name }) => name).join(words('comma')),
+    words(story.kind),
+  ].filter((part) => part !== undefined && part !== '');
+  return html`<p class="credit">${parts.map((part) => html`<span>${part}</span>`)}</p>`;
+}
+
+/** Headline and paragraphs with their marks, and the figures that found their place in them. */
+function bodyOf(story: Story, text: string, figures: readonly ReportFigure[]) {
+  const toUnit = unitOffsets(text);
+  const shown = new Set<ReportFigure>();
+  const marks = marksOf(story, figures, (entry) => shown.add(entry));
+  const block = (span: DocumentSpan) => {
+    const slice = (start: number, end: number) => text.slice(toUnit(start), toUnit(end));
+    return nested(span, marks, slice);
+  };
+  const { headline } = story;
+  const stands = headline?.start !== undefined && headline.end !== undefined;
+  return {
+    headline: stands
+      ? html`<span data-start="${headline.start}">${block({ start: headline.start!, end: headline.end! })}</span>`
+      : headline?.text,
+    paragraphs: story.body.map((span) => html`<p dir="auto" data-start="${span.start}">${block(span)}</p>\n`),
+    shown,
+  };
+}
+
+/** All marks of a story, outer before inner. */
+function marksOf(story: Story, figures: readonly ReportFigure[], show: (entry: ReportFigure) => void): Mark[] {
+  const plain =
+    (kind: string) =>
+    (quote: Quote): Mark => ({
+      start: quote.start,
+      end: quote.end,
+      wrap: (inside) => html`<span class="${kind}">${inside}</span>`,
+    });
+  const links = figures.map(
+    (entry): Mark => ({
+      start: entry.figure.start,
+      end: entry.figure.end,
+      wrap(inside) {
+        show(entry);
+        return figureLink(entry, inside);
+      },
+    }),
+  );
+  const others = [
+    ...story.facts.filter((fact) => fact.type === 'office').map(plain('office')),
+    ...story.organisations.flatMap(({ mentions }) => mentions).map(plain('organisation')),
+    ...story.people.flatMap(({ mentions }) => mentions).map(plain('person')),
+    ...story.places.flatMap(({ mentions }) => mentions).map(plain('place')),
+    ...story.times.map(plain('time')),
+  ];
+  // Nothing may cut a figure in two.
+  const ordered = links.sort(outerFirst);
+  const cuts = ({ start, end }: Mark) => {
+    const at = firstFrom(ordered, start);
+    const [before, after] = [ordered[at - 1], ordered[firstFrom(ordered, end) - 1]];
+    return (before && before.end > start && before.end < end) || (after && after.start > start && after.end > end);
+  };
+  return [...others.filter((mark) => !cuts(mark)), ...ordered].sort(outerFirst);
+}
+
+const outerFirst = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end;
+
+const figureLink = ({ number, fails }: ReportFigure, inside: Content): Html =>
+  html`<a class="figure${fails && ' fails'}" id="f${number}" href="#r${number}">${inside}</a>`;
+
+/** The text of a span with the marks that lie wholly in it; of marks that cross each other the first stays. */
+function nested(span: DocumentSpan, marks: readonly Mark[], slice: (start: number, end: number) => string): Content[] {
+  const inside = marks
+    .slice(firstFrom(marks, span.start), firstFrom(marks, span.end))
+    .filter(({ end }) => end <= span.end);
+  let next = 0;
+  const within = (from: number, to: number): Content[] => {
+    const parts: Content[] = [];
+    let at = from;
+    while (next < inside.length && inside[next]!.start < to) {
+      const mark = inside[next++]!;
+      if (mark.start < at || mark.end > to) continue;
+      parts.push(flowing(slice(at, mark.start)), mark.wrap(within(mark.start, mark.end)));
+      at = mark.end;
+    }
+    parts.push(flowing(slice(at, to)));
+    return parts;
+  };
+  return within(span.start, span.end);
+}
+
+/** Index of the first mark that starts at the offset or later. */
+function firstFrom(marks: readonly Mark[], offset: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Between Chinese characters a broken line must not show as a space; it stays in the page, for the offsets. */
+const flowing = (text: string): Content =>
+  text.includes('\n')
+    ? text
+        .split(/(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])(\r?\n)(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])/)
+        .map((part, i) => (i % 2 === 1 ? html`<span class="wrap">${part}</span>` : part))
+    : text;
+
+/** Figures as a list of quotes, where there is no text for them to stand in. */
+const quotes = (figures: readonly ReportFigure[], title: string | undefined, words: Words): Html =>
+  html`${title && html`<h4>${title}</h4>`}<ul class="quotes">${figures.map((entry) => {
+    const { figure } = entry;
+    const measured = [figure.subject?.text, figure.property?.text].filter((part) => part !== undefined).join(' · ');
+    return html`
+<li dir="auto">${figureLink(entry, figure.text)} <span>${measured}</span> <span class="number">${valueShown(figure, words)} ${unitShown(figure)}</span></li>`;
+  })}
+</ul>`;
