@@ -28,13 +28,13 @@ function build(): Uint8Array {
     }
   };
   mark('0123456789', DIGIT);
-  mark('零〇一二三四五六七八九十百千万亿兆两半几数廿卅壹贰叁肆伍陆柒捌玖拾佰仟幺', NUMERAL);
+  mark('零〇一二三四五六七八九十百千万亿兆两半几数廿卅卌参壹贰叁肆伍陆柒捌玖拾佰仟幺', NUMERAL);
   mark('½⅓⅔¼¾', NUMERAL);
   mark('$¥€£+-−–—ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', SIGN);
   mark(lexicon.slot('modifier').starts, MODIFIER);
   mark(lexicon.slot('currency').starts, MODIFIER);
   mark('负', SIGN);
-  mark('第前头首翻摄华', MODIFIER);
+  mark('第前头首翻摄华打米', MODIFIER);
   mark(lexicon.slot('time').starts, TIME);
   mark(lexicon.slot('other').starts, OTHER);
   return table;

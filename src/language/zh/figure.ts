@@ -37,6 +37,17 @@ export const shiftAmount = (amount: Amount, power: number): Amount =>
 export const negateAmount = (amount: Amount): Amount =>
   'value' in amount ? { value: negate(amount.value) } : { min: negate(amount.max), max: negate(amount.min) };
 
+/** A figure without a unit, which is its number. */
+export const bareFigure = (start: number, end: number, amount: Amount): Figure => ({
+  start,
+  end,
+  amount,
+  relation: 'eq',
+  number: { start, end, amount },
+  scaled: false,
+  weak: false,
+});
+
 /** The reading of a figure between `start` and `end`, its modifiers included. */
 export function toReading(
   figure: Figure,

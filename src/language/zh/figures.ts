@@ -10,6 +10,7 @@ import { type Figure, mapAmount, shiftAmount } from './figure.ts';
 import { lexicon } from './lexicon.ts';
 import { type MeasureWord, regionalCurrency } from './measure-words.ts';
 import { denominatorAt, innerEndingAt, isLatin, measureAt } from './measures.ts';
+import { gapEnd } from './numeral-characters.ts';
 import { isArabicDigit, powerOf, readNumber } from './numerals.ts';
 import { isBareScale, type SignedNumber, signedNumberAt } from './signed-number.ts';
 
@@ -120,9 +121,7 @@ export function quantityOf(
     amount: shiftAmount(value, last === DISCOUNT && run.digits === 2 ? 0 : word.power),
     relation,
     unit: what,
-    ...(word.classifier
-      ? { classifier: text.slice(measure.end - wordLength(units, at, measure.end), measure.end) }
-      : undefined),
+    ...(word.classifier ? { classifier: text.slice(gapEnd(units, at), measure.end) } : undefined),
     ...(per
       ? {
           per: {
@@ -140,10 +139,6 @@ export function quantityOf(
       (isBareScale(units, number.start) && units[end - 1] !== TENTHS && !isLongScale(units, number.start, word)),
   };
 }
-
-/** The length of a measure word that may have a space before it. */
-const wordLength = (units: Uint16Array, at: number, end: number): number =>
-  end - at - (units[at]! <= 32 || units[at] === 160 ? 1 : 0);
 
 /** 百万吨, 千万人 stand for themselves; 万元, 千家, 百亿县 do not. */
 const isLongScale = (units: Uint16Array, at: number, word: MeasureWord): boolean =>

@@ -4,22 +4,20 @@ import type { Match } from '../../engine/lexicon.ts';
 import { COUNT } from '../../value/unit.ts';
 import { lexicon } from './lexicon.ts';
 import type { Ending, MeasureWord } from './measure-words.ts';
+import { gapEnd } from './numeral-characters.ts';
 
 const MEASURES = lexicon.slot('measure');
 const SCALED_MEASURES = lexicon.slot('scaledMeasure');
 const ENDINGS = lexicon.slot('ending');
 
-const SPACE = 0x20;
-const NO_BREAK_SPACE = 0xa0;
 const SLASH = '/'.charCodeAt(0);
 const EACH = '每'.charCodeAt(0);
 
 export const isLatin = (u: number): boolean => (u >= 65 && u <= 90) || (u >= 97 && u <= 122);
 
-/** The longest measure word at `at` that what follows it does not forbid; one space may stand before it. */
+/** The longest measure word at `at` that what follows it does not forbid; a gap may stand before it. */
 export function measureAt(units: Uint16Array, at: number, scaled: boolean): Match<MeasureWord> | undefined {
-  const spaced = units[at] === SPACE || units[at] === NO_BREAK_SPACE;
-  const start = spaced ? at + 1 : at;
+  const start = gapEnd(units, at);
   if (scaled) {
     const found = SCALED_MEASURES.longest(units, start);
     if (found && fits(units, start, found)) {

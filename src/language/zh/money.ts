@@ -7,13 +7,13 @@ import { quantityOf } from './figures.ts';
 import { lexicon } from './lexicon.ts';
 import { regionalCurrency } from './measure-words.ts';
 import { isLatin, measureAt } from './measures.ts';
+import { gapEnd } from './numeral-characters.ts';
 import { digitOf, isArabicDigit, powerOf } from './numerals.ts';
 import { isBareScale, signedNumberAt } from './signed-number.ts';
 
 const CURRENCIES = lexicon.slot('currency');
 const MODIFIERS = lexicon.slot('modifier');
 const DOLLAR = '$'.charCodeAt(0);
-const SPACE = 0x20;
 /** Regions whose own money is a dollar: the bare sign is theirs. */
 const DOLLARS = new Set(['HKD', 'TWD', 'SGD']);
 
@@ -24,7 +24,7 @@ export function prefixedMoney(context: ChineseContext, at: number): Figure | und
   const before = units[at - 1]!;
   if (at > 0 && (isLatin(before) || digitOf(before) >= 0 || powerOf(before) > 0 || isArabicDigit(before)))
     return undefined;
-  let start = units[prefix.end] === SPACE ? prefix.end + 1 : prefix.end;
+  let start = gapEnd(units, prefix.end);
   const modifier = MODIFIERS.longest(units, start);
   if (modifier) start = modifier.end;
   const number = signedNumberAt(context, start);

@@ -7,11 +7,13 @@ import { compoundQuantity } from './compounds.ts';
 import type { ChineseContext } from './context.ts';
 import { type Figure, type FigureReader, toReading } from './figure.ts';
 import { plainQuantity, rangeNumber, rangeQuantity } from './figures.ts';
+import { fraction, powerNumber } from './fractions.ts';
 import { lexicon } from './lexicon.ts';
 import { endingAt } from './measures.ts';
 import { prefixedMoney } from './money.ts';
 import { powerOf } from './numerals.ts';
-import { bareNumber, doubling, fraction, half, partQuantity } from './parts.ts';
+import { bareNumber, doubling, half } from './parts.ts';
+import { halfPrice, partQuantity } from './percents.ts';
 import { scoreRule } from './scores.ts';
 import { prefixedTemperature } from './temperatures.ts';
 
@@ -66,9 +68,19 @@ const FORMS: readonly Form[] = [
   },
   {
     name: 'quantity: 百分之 <number>',
-    starts: NUMERAL,
+    starts: NUMERAL | SIGN,
     read: partQuantity,
-    examples: [['占百分之十二点五', '百分之十二点五']],
+    examples: [
+      ['占百分之十二点五', '百分之十二点五'],
+      ['百分百国产', '百分百'],
+      ['同比负百分之三', '负百分之三'],
+    ],
+  },
+  {
+    name: 'quantity: 打对折',
+    starts: MODIFIER,
+    read: halfPrice,
+    examples: [['全场打对折', '对折']],
   },
   {
     name: 'quantity: <currency> <number>',
@@ -99,12 +111,21 @@ const FORMS: readonly Form[] = [
   },
   {
     name: 'number: a fraction',
-    starts: NUMBER,
+    starts: NUMBER | SIGN,
     read: fraction,
     examples: [
       ['约占总数的三分之一', '三分之一'],
       ['缩短了3/4', '3/4'],
+      ['仅及五分一', '五分一'],
+      ['长1 1/2英寸', '1 1/2'],
+      ['得负一又二分之一', '负一又二分之一'],
     ],
+  },
+  {
+    name: 'number: <number> ^ <number>',
+    starts: NUMBER | SIGN,
+    read: powerNumber,
+    examples: [['每升10^6个', '10^6']],
   },
   {
     name: 'number: a half',
@@ -135,7 +156,7 @@ function formRule({ name, starts, read, examples }: Form): Rule<ChineseContext> 
     starts,
     read(context, at) {
       const figure = read(context, at);
-      return figure && bounded(context, figure, name, at, undefined);
+      return figure && bounded(context, figure, name, figure.start, undefined);
     },
     examples,
   };

@@ -4,6 +4,7 @@ import type { Amount } from '../../engine/reading.ts';
 import type { ChineseContext, NumberRun } from './context.ts';
 import { negateAmount } from './figure.ts';
 import { isLatin } from './measures.ts';
+import { gapEnd } from './numeral-characters.ts';
 import { isArabicDigit, powerOf, readNumber } from './numerals.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);
@@ -42,7 +43,7 @@ export function signedNumberAt(context: ChineseContext, at: number): SignedNumbe
     start = at + 1;
   } else if (first === NEGATIVE) {
     negative = true;
-    start = at + 1;
+    start = gapEnd(units, at + 1);
   } else if (first === ZERO && (units[at + 1] === BELOW || units[at + 1] === ABOVE)) {
     negative = units[at + 1] === BELOW;
     temperature = true;
@@ -54,8 +55,9 @@ export function signedNumberAt(context: ChineseContext, at: number): SignedNumbe
   return { start, end: run.end, run, amount, negative, temperature };
 }
 
-/** A hyphen stands after a letter, a digit or a closing mark: C-919, 2022-23. */
-const hyphenates = (u: number): boolean => isLatin(u) || isArabicDigit(u) || u === unit(')') || u === unit('"');
+/** A hyphen stands after a letter, a digit, a closing mark or another: C-919, 2022-23. */
+const hyphenates = (u: number): boolean =>
+  isLatin(u) || isArabicDigit(u) || MINUS.has(u) || u === unit(')') || u === unit('"');
 
 /** Whether the number belongs to 第 or to a fraction before it: 第三, 四分之三. */
 const isNth = (units: Uint16Array, at: number): boolean =>
