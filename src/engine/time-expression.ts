@@ -32,6 +32,15 @@ export interface CalendarPoint {
   readonly day?: number;
   /** 1-7, Monday first (ISO 8601). */
   readonly weekday?: number;
+  /** Which such weekday of the month: 2 for the second Sunday of May, -1 for the last. */
+  readonly nth?: number;
+  /** `month` and `day` are those of the Chinese calendar, `leap` in the month that is counted twice (闰四月). */
+  readonly lunar?: boolean;
+  readonly leap?: boolean;
+  /** A solar term (节气), 1-24 from 小寒 in January on. */
+  readonly term?: number;
+  /** The day before: 除夕 is the eve of the lunar new year. */
+  readonly eve?: boolean;
   /** Ordinal part of the year or of the month: quarter 1-4, half 1-2, season 1-4 (spring first), tenday 1-3 (旬), week 1-53. */
   readonly part?: { readonly grain: 'quarter' | 'half' | 'season' | 'tenday' | 'week'; readonly number: number };
   /** 年初, 月底: the first or last month of a year, the first ten days or the last day of a month, the first or last year of a period. */
@@ -83,6 +92,8 @@ export interface TimeWindow {
   readonly direction: 'past' | 'future';
   readonly length: Decimal;
   readonly grain: Grain;
+  /** The whole ones beside the present one, without it: 上两周, 后三天. */
+  readonly beside?: boolean;
 }
 
 /** A span of years that has a name: “十四五” = 2021/2025. */

@@ -16,6 +16,7 @@ import {
   weekOfMonth,
   weekOfYear,
 } from '../value/calendar.ts';
+import { lunarRange, solarTerm } from '../value/chinese-calendar.ts';
 
 export type Fields = Omit<CalendarPoint, 'kind'>;
 
@@ -30,6 +31,7 @@ export const dayOf = ({ year, month, day }: CalendarDay): CalendarDay => ({ year
 /** Narrows a year, a month or a day by what is said inside it: 12月 of a year, 底 of a month, 8时 of a day. */
 export function narrow(base: CalendarDate, fields: Fields): DateRange | undefined {
   const { part, edge, clock } = fields;
+  if (fields.lunar || fields.term !== undefined || fields.nth !== undefined) return movable(base, fields);
   const month = fields.month ?? base.month;
   if (part?.grain === 'tenday') return month === undefined ? undefined : tenDays(base.year, month, part.number);
   if (part?.grain === 'week')
@@ -44,6 +46,32 @@ export function narrow(base: CalendarDate, fields: Fields): DateRange | undefine
   if (edge) return exists(date) ? edgeOf(date, edge) : undefined;
   if (clock?.hour === undefined) return single(date);
   return isDay(date) ? single({ ...date, ...clockTime(clock) }) : undefined;
+}
+
+/** Days that lie elsewhere each year: lunar dates, solar terms, the second Sunday of May. */
+function movable(base: CalendarDate, fields: Fields): DateRange | undefined {
+  const range = movableRange(base, fields);
+  const { from } = range ?? {};
+  if (!from || !isDay(from)) return undefined;
+  const day = fields.eve ? shiftDate(from, -1, 'day') : from;
+  if (fields.clock?.hour !== undefined) return single({ ...day, ...clockTime(fields.clock) });
+  return fields.eve ? single(day) : range;
+}
+
+function movableRange({ year, month = 1 }: CalendarDate, fields: Fields): DateRange | undefined {
+  if (fields.term !== undefined) {
+    const day = solarTerm(year, fields.term);
+    return day && single(day);
+  }
+  if (fields.nth !== undefined) return nthWeekday(year, fields.month ?? month, fields.weekday ?? 1, fields.nth);
+  return lunarRange({ year, ...fields });
+}
+
+/** The nth such weekday of a month, -1 = the last. */
+function nthWeekday(year: number, month: number, weekday: number, nth: number): DateRange | undefined {
+  if (nth < 0) return single(lastWeekday({ year, month, day: daysInMonth(year, month) }, weekday));
+  const first = weekdayOf({ year, month, day: 1 });
+  return single({ year, month, day: 1 + ((weekday - first + 7) % 7) + 7 * (nth - 1) });
 }
 
 /** The year's first or last month; the month's first ten days or last day. */

@@ -2,13 +2,7 @@
 // the past. What neither gives stays unresolved.
 
 import type { Reading, TimeReading } from '../engine/reading.ts';
-import type {
-  CalendarPoint,
-  RelativePoint,
-  TimeExpression,
-  TimeInterval,
-  TimeWindow,
-} from '../engine/time-expression.ts';
+import type { CalendarPoint, RelativePoint, TimeExpression, TimeInterval } from '../engine/time-expression.ts';
 import type { TextReading } from '../language/language.ts';
 import type { Timex } from '../model/story.ts';
 import {
@@ -17,8 +11,8 @@ import {
   type CalendarDate,
   type CalendarDay,
   compareDates,
-  type DateGrain,
   type DateRange,
+  daysInMonth,
   edtfOf,
   exists,
   parseDate,
@@ -27,7 +21,6 @@ import {
   truncate,
   weekOf,
 } from '../value/calendar.ts';
-import { toNumber } from '../value/decimal.ts';
 import {
   dayOf,
   type Fields,
@@ -40,6 +33,7 @@ import {
   weekdayIn,
   yearsOf,
 } from './calendar-time.ts';
+import { CLOCK_GRAINS, windowRange } from './windows.ts';
 
 export interface ResolvedTime {
   readonly timex: Timex;
@@ -120,8 +114,6 @@ function hasClock(expression: TimeExpression): boolean {
   }
 }
 
-const CLOCK_GRAINS: ReadonlySet<string> = new Set(['hour', 'minute', 'second']);
-
 /** The times named so far that later ones lean on: 当日, 同年, 27日. */
 interface Named {
   /** The last date, to its grain. */
@@ -167,7 +159,7 @@ function rangeOf(expression: TimeExpression, scope: Scope): DateRange | undefine
       return since ? from && { from } : to && { to };
     }
     case 'window':
-      return windowRange(expression, scope);
+      return windowRange(expression, scope.story);
     case 'period': {
       const range = parseEdtf(expression.edtf);
       const date = expression.edge === 'begin' ? range?.from : expression.edge === 'end' ? range?.to : undefined;
@@ -185,10 +177,10 @@ function calendarRange(point: Fields, scope: Scope, lastMonth: number | undefine
   if (point.decade !== undefined || point.century !== undefined) return yearsOf(point, near);
   if (point.year !== undefined)
     return narrow({ year: point.shortYear ? fullYear(point.year, near) : point.year }, point);
-  if (point.holiday && !named.inSentence) return story && narrow({ year: feastYear(point, story) }, point);
-  if (point.month !== undefined || (point.part && point.part.grain !== 'tenday')) {
+  if (isFeast(point) && !named.inSentence) return story && narrow({ year: feastYear(point, story) }, point);
+  if (point.month !== undefined || point.term !== undefined || (point.part && point.part.grain !== 'tenday')) {
     const year = yearFor(firstMonth(point), lastMonth, scope);
-    return year === undefined ? undefined : narrow({ year }, point);
+    return year === undefined ? undefined : narrow({ year: withLeapDay(year, point) }, point);
   }
   if (point.weekday !== undefined)
     return story && isDay(story)
@@ -202,16 +194,31 @@ function calendarRange(point: Fields, scope: Scope, lastMonth: number | undefine
   return day && isDay(day) ? narrow(dayOf(day), point) : undefined;
 }
 
+/** What comes every year, so that the one just ahead may be meant; a month of a lunar or movable date is no news date. */
+const isFeast = ({ holiday, lunar, term }: Fields): boolean => (holiday ?? lunar ?? false) || term !== undefined;
+
+/** 29 February stands in a leap year: the last one. */
+function withLeapDay(year: number, { month, day, lunar }: Fields): number {
+  if (month !== 2 || day !== 29 || lunar) return year;
+  let leap = year;
+  while (leap > year - 8 && daysInMonth(leap, 2) < 29) leap--;
+  return leap;
+}
+
 /** The story's year, but for a feast just across the turn of the year: 元旦 in December, 圣诞节 in January. */
-function feastYear({ month = 1 }: Fields, story: CalendarDate): number {
+function feastYear(point: Fields, story: CalendarDate): number {
+  const month = firstMonth(point);
   const ahead = month - (story.month ?? month);
   return story.year + (ahead > ACROSS ? -1 : ahead < -ACROSS ? 1 : 0);
 }
 
 const ACROSS = 8;
 
-function firstMonth({ month, part }: Fields): number {
-  if (month !== undefined || !part) return month ?? 1;
+/** The month in which a date begins; a lunar month begins in the next one, near enough. */
+function firstMonth({ month, part, term, lunar }: Fields): number {
+  if (term !== undefined) return Math.ceil(term / 2);
+  if (month !== undefined) return lunar ? month + 1 : month;
+  if (!part) return 1;
   return part.grain === 'quarter'
     ? 3 * part.number - 2
     : part.grain === 'half'
@@ -345,34 +352,3 @@ function closingRange(to: CalendarPoint, start: CalendarDate, scope: Scope): Dat
   const range = narrow(base, to);
   return range && notBefore(range, to, before);
 }
-
-/** The years, months or days that a window covers, the story's own included. */
-function windowRange({ direction, length, grain }: TimeWindow, { story }: Scope): DateRange | undefined {
-  const unit = WINDOW_GRAINS[grain];
-  if (!story || !unit) return undefined;
-  const count = toNumber(length) * unit.times;
-  if (!Number.isInteger(count))
-    return grain === 'year' ? monthsWindow(direction, Math.round(count * 12), story) : undefined;
-  if (unit.grain !== 'year' && story.month === undefined) return undefined;
-  if (unit.grain === 'day' && !isDay(story)) return undefined;
-  if (CLOCK_GRAINS.has(unit.grain) && story.hour === undefined) return undefined;
-  const here = truncate(story, unit.grain);
-  const there = shiftDate(here, direction === 'past' ? -count : count, unit.grain);
-  return direction === 'past' ? { from: there, to: here } : { from: here, to: there };
-}
-
-function monthsWindow(direction: 'past' | 'future', months: number, story: CalendarDate): DateRange {
-  const here = truncate(story, 'month');
-  const there = shiftDate(here, direction === 'past' ? -months : months, 'month');
-  return direction === 'past' ? { from: there, to: here } : { from: here, to: there };
-}
-
-const WINDOW_GRAINS: Readonly<Partial<Record<string, { grain: DateGrain; times: number }>>> = {
-  year: { grain: 'year', times: 1 },
-  quarter: { grain: 'month', times: 3 },
-  month: { grain: 'month', times: 1 },
-  week: { grain: 'day', times: 7 },
-  day: { grain: 'day', times: 1 },
-  hour: { grain: 'hour', times: 1 },
-  minute: { grain: 'minute', times: 1 },
-};

@@ -15,7 +15,7 @@ const TWENTY = '廿'.charCodeAt(0);
 const THIRTY = '卅'.charCodeAt(0);
 
 /** A space may part a number from its 年, 月 or 日. */
-const MARKS = new Set([...'年月日号时'].map((c) => c.charCodeAt(0)));
+const MARKS = new Set([...'年月日号时点'].map((c) => c.charCodeAt(0)));
 const atMark = (units: Uint16Array, end: number): number =>
   units[end] === 32 && MARKS.has(units[end + 1]!) ? end + 1 : end;
 
@@ -54,8 +54,8 @@ const FROM = '起'.charCodeAt(0);
 /** The end of a sign or word that leads from one number or time to the next, or 0: 至, 起至, 到, —, -. */
 export function rangeSignAt(text: Uint16Array, at: number): number {
   let end = text[at] === SPACE ? at + 1 : at;
-  if (text[end] === FROM && TO.has(text[end + 1]!)) return end + 2;
-  if (TO.has(text[end]!)) return end + 1;
+  const word = text[end] === FROM && TO.has(text[end + 1]!) ? end + 2 : TO.has(text[end]!) ? end + 1 : 0;
+  if (word > 0) return text[word] === SPACE ? word + 1 : word;
   if (!DASHES.has(text[end]!)) return 0;
   while (DASHES.has(text[end]!)) end++;
   return text[end] === SPACE ? end + 1 : end;

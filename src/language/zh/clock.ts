@@ -72,6 +72,8 @@ function clockAt(
   if (!pair || !isHour(pair.first)) return undefined;
   const { first: hour, last } = pair;
   const known = dayPart !== undefined || afterDay;
+  const short = hour.arabic ? withMeridiem(units, hour, hour.end, {}, false) : undefined;
+  if (short) return short;
   const mark = units[hour.end];
   if (
     last !== hour &&
@@ -84,7 +86,7 @@ function clockAt(
       clock: clockOf(hour.value, undefined, undefined, dayPart),
       to: clockOf(last.value, undefined, undefined, dayPart),
     };
-  if (mark === COLON) return digitalAt(units, hour, dayPart, known);
+  if (mark === COLON) return digitalAt(units, at, hour, dayPart, known);
   if (mark !== HOUR && mark !== POINT) return undefined;
   let end = hour.end + 1;
   const minute = calendarNumberAt(units, end);
@@ -115,6 +117,7 @@ function showsClock(units: Uint16Array, at: number, hour: CalendarNumber, mark: 
   if (mark === HOUR) return hour.arabic || hour.value >= 11 || hour.value === 0;
   const after = units[hour.end + 1]!;
   if (CLOCK_CUES.has(after)) return true;
+  if (at === 0 && after === 0) return true;
   const alone = at === 0 || OPENS_CLOCK.has(units[at - 1]!);
   return (hour.arabic || hour.value === 0) && alone && (after === 0 || CLOSES_CLOCK.has(after));
 }
@@ -122,9 +125,37 @@ function showsClock(units: Uint16Array, at: number, hour: CalendarNumber, mark: 
 const OPENS_CLOCK = new Set([...'在于从自到至,。、;(:'].map(unit));
 const CLOSES_CLOCK = new Set([...'的在,。、;)!?'].map(unit));
 
-/** 23:08, 23:08:15. */
+/** 3pm, 3:15 PM, 11:30:10 p.m., where `end` is behind the figures; a lone p only where a minute is said (3:15p). */
+function withMeridiem(
+  units: Uint16Array,
+  hour: CalendarNumber,
+  end: number,
+  inHour: Pick<Clock, 'minute' | 'second'>,
+  lone: boolean,
+): ClockRun | undefined {
+  const at = units[end] === SPACE ? end + 1 : end;
+  const half = lower(units[at]!);
+  if ((half !== LETTER_A && half !== LETTER_P) || hour.value < 1 || hour.value > 12) return undefined;
+  let after = units[at + 1] === DOT ? at + 2 : at + 1;
+  const full = lower(units[after]!) === LETTER_M;
+  if (!full && (!lone || after > at + 1)) return undefined;
+  if (full) after = units[after + 1] === DOT && units[at + 1] === DOT ? after + 2 : after + 1;
+  if (isArabicDigit(units[after]!) || isLetter(units[after]!)) return undefined;
+  const value = (hour.value % 12) + (half === LETTER_P ? 12 : 0);
+  return { end: after, clock: { hour: value, ...inHour } };
+}
+
+const LETTER_A = unit('a');
+const LETTER_M = unit('m');
+const LETTER_P = unit('p');
+const DOT = unit('.');
+const lower = (c: number): number => (c >= 65 && c <= 90 ? c + 32 : c);
+const isLetter = (c: number): boolean => lower(c) >= 97 && lower(c) <= 122;
+
+/** 23:08, 23:08:15, 3:15pm. A lone 21:19 may be a score, unless it is all there is. */
 function digitalAt(
   units: Uint16Array,
+  at: number,
   hour: CalendarNumber,
   dayPart: DayPart | undefined,
   known: boolean,
@@ -134,9 +165,17 @@ function digitalAt(
   if (units[minute.end] === COLON) {
     const second = calendarNumberAt(units, minute.end + 1);
     if (second?.arabic && second.digits === 2 && second.value < 60)
-      return { end: second.end, clock: clockOf(hour.value, minute.value, second.value, dayPart) };
+      return (
+        withMeridiem(units, hour, second.end, { minute: minute.value, second: second.value }, true) ?? {
+          end: second.end,
+          clock: clockOf(hour.value, minute.value, second.value, dayPart),
+        }
+      );
   }
-  if (!known && minute.value !== 0 && minute.value !== 30) return undefined;
+  const short = withMeridiem(units, hour, minute.end, { minute: minute.value }, true);
+  if (short) return short;
+  const alone = at === 0 && units[minute.end] === 0;
+  if (!known && !alone && minute.value !== 0 && minute.value !== 30) return undefined;
   const end = units[minute.end] === MINUTE ? minute.end + 1 : minute.end;
   return { end, clock: clockOf(hour.value, minute.value, undefined, dayPart) };
 }

@@ -1,25 +1,15 @@
 // Calendar dates and their parts: 2023年3月27日, 3月28日, 1—9月, 24至25日, 2023.3.27, 80年代.
 // Each reader takes what may stand below what was read before it: a year, in it a month or a quarter, in it a day, a clock.
 
-import type { CalendarPoint, RelativePoint, TimeExpression } from '../../engine/time-expression.ts';
-import { type CalendarNumber, calendarNumberAt, pairAt } from './calendar-number.ts';
-import { type ClockRun, dayTimeAt } from './clock.ts';
+import { type CalendarNumber, calendarNumberAt, pairAt, rangeSignAt } from './calendar-number.ts';
+import { dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
+import { lunarMonthAt } from './lunar.ts';
 import { isArabicDigit } from './numerals.ts';
-import type { Fields } from './time-words.ts';
-
-/** What stands at a place, or from one to another of its kind. */
-export interface Stretch {
-  readonly end: number;
-  readonly from: Fields;
-  readonly to?: Fields;
-}
-
-export interface Point {
-  readonly end: number;
-  readonly expression: TimeExpression;
-}
+import { isCompactDate, numericDateAt } from './numeric-dates.ts';
+import { clockStretch, isYear, type Stretch, within } from './stretch.ts';
+import type { Fields, TimeWord } from './time-words.ts';
 
 const AFTER = lexicon.slot('timeAfter');
 
@@ -29,11 +19,8 @@ const YEAR = unit('年');
 const MONTH = unit('月');
 const DAY = unit('日');
 const NUMBER = unit('号');
-const HYPHEN = unit('-');
-const SLASH = unit('/');
-const DOT = unit('.');
 const SPACE = unit(' ');
-const LETTER_T = unit('T');
+const COMMA = unit(',');
 const DEGREE = unit('度');
 const PORTION = unit('份');
 const OF = unit('的');
@@ -49,9 +36,6 @@ const AFTER_OWN = units('报台社网刊周市省县区月年公');
 const OF_CLASSICAL = unit('之');
 const SIDES = units('前后');
 const NOT_AFTER_NUMBER_WORD = units('楼线馆院室文件机位台坑店门房码站井车船舰球锅桥洞遗墓选令公矿厂库仓段票厅');
-
-const within = (outer: Fields, { end, from, to }: Stretch): Stretch =>
-  to ? { end, from: { ...outer, ...from }, to } : { end, from: { ...outer, ...from } };
 
 /** A date that starts with a number. `bare` = nothing before it says that a date is meant, so that 3号 may be a number. */
 export function calendarAt(context: ChineseContext, at: number, bare: boolean): Stretch | undefined {
@@ -69,22 +53,15 @@ export function calendarAt(context: ChineseContext, at: number, bare: boolean): 
 /** Whether the number at `at` is followed by anything that a date goes on with: most numbers are not, and end here. */
 export function mayBeDate(text: Uint16Array, at: number): boolean {
   const number = calendarNumberAt(text, at);
-  return number !== undefined && DATE_MARKS.has(text[number.end]!);
+  return number === undefined ? isCompactDate(text, at) : DATE_MARKS.has(text[number.end]!);
 }
 
-const DATE_MARKS = units('年月日号时点世:.-/—–~―至到起 ');
+const DATE_MARKS = units('年月日号时点世:.-/—–~―至到起 aApP');
 
 function clockOnly(context: ChineseContext, at: number): Stretch | undefined {
   const time = dayTimeAt(context, at, false);
   return time && clockStretch(time, {});
 }
-
-/** The clock inside a day; the end of 9~11点 stands in the same day. */
-export const clockStretch = ({ end, clock, to }: ClockRun, day: Fields): Stretch => ({
-  end,
-  from: { ...day, clock },
-  ...(to && { to: { clock: to } }),
-});
 
 const endsNumber = (text: Uint16Array, at: number): boolean =>
   NOT_BEFORE.has(text[at]!) || (POINTS.has(text[at]!) && at > 0 && isArabicDigit(text[at - 1]!));
@@ -93,28 +70,6 @@ const startsYear = (text: Uint16Array, at: number): boolean => {
   const number = calendarNumberAt(text, at);
   return number !== undefined && number.digits === 4 && text[number.end] === YEAR;
 };
-
-/** 2023.3.27, 2023-03-27, 2023/3/27, 2023-03, and a clock behind: three parts, or a hyphen and a month of two digits. */
-function numericDateAt(context: ChineseContext, at: number): Stretch | undefined {
-  const text = context.units;
-  if (at > 0 && (isArabicDigit(text[at - 1]!) || text[at - 1] === DOT)) return undefined;
-  const year = calendarNumberAt(text, at);
-  if (!year?.arabic || year.digits !== 4 || !isYear(year.value)) return undefined;
-  const sign = text[year.end]!;
-  if (sign !== DOT && sign !== HYPHEN && sign !== SLASH) return undefined;
-  const month = calendarNumberAt(text, year.end + 1);
-  if (!month?.arabic || month.value < 1 || month.value > 12 || month.digits > 2) return undefined;
-  const day = text[month.end] === sign ? calendarNumberAt(text, month.end + 1) : undefined;
-  if (!day?.arabic || day.value < 1 || day.value > 31 || day.digits > 2) {
-    if (sign !== HYPHEN || month.digits !== 2 || text[month.end] === sign || text[month.end] === YEAR) return undefined;
-    return { end: month.end, from: { year: year.value, month: month.value } };
-  }
-  const from = { year: year.value, month: month.value, day: day.value };
-  const clock = dayTimeAt(context, text[day.end] === LETTER_T ? day.end + 1 : day.end, true);
-  return clock ? clockStretch(clock, from) : { end: day.end, from };
-}
-
-const isYear = (value: number): boolean => value >= 1000 && value <= 2200;
 
 /** A year and what stands in it. `era` is added to the number: 1911 for 民国109年. */
 export function yearAt(context: ChineseContext, at: number, era: number): Stretch | undefined {
@@ -154,7 +109,11 @@ export function inYear(context: ChineseContext, at: number, year: Fields): Stret
   const text = context.units;
   const from = text[at] === DEGREE || text[at] === OF || text[at] === SPACE ? at + 1 : at;
   const below =
-    monthAt(context, from) ?? countedMonthsAt(context, from) ?? yearWordAt(context, from) ?? nthAt(text, from);
+    monthAt(context, from) ??
+    countedMonthsAt(context, from) ??
+    firstDaysAt(context, from, { month: 1 }) ??
+    yearWordAt(context, from) ??
+    nthAt(context, from, { month: 1 });
   if (below) return within(year, below);
   const edge = edgeAt(text, at);
   return edge && { end: edge.end, from: { ...year, edge: edge.edge } };
@@ -162,11 +121,36 @@ export function inYear(context: ChineseContext, at: number, year: Fields): Stret
 
 function yearWordAt(context: ChineseContext, at: number): Stretch | undefined {
   for (const { end, entry } of context.timeWordsAt(at)) {
-    if ((entry.type === 'part' && entry.needs !== 'month') || entry.type === 'holiday')
-      return toNext(context, { end, from: entry.from, ...(entry.to && { to: entry.to }) });
+    if ((entry.type === 'part' && entry.needs !== 'month' && entry.from.day === undefined) || entry.type === 'holiday')
+      return toNext(context, withClock(context, { end, from: entry.from, ...(entry.to && { to: entry.to }) }));
     if (entry.type === 'edge' && entry.grain === 'year') return { end, from: { edge: entry.edge } };
+    const lunar = lunarWordAt(context, end, entry);
+    if (lunar) return lunar;
   }
   return undefined;
+}
+
+/** 农历正月十五, 正月, 闰四月 or 农历元宵节; `end` is behind the word. */
+export function lunarWordAt(context: ChineseContext, end: number, word: TimeWord): Stretch | undefined {
+  if (word.type !== 'lunar' && word.type !== 'leap' && word.type !== 'lunarMonth') return undefined;
+  const date = lunarMonthAt(context, end, word);
+  if (date) return withClock(context, date);
+  if (word.type !== 'lunar') return undefined;
+  const feast = context.timeWordsAt(end).find(({ entry }) => entry.type === 'holiday');
+  if (feast?.entry.type === 'holiday') return withClock(context, { end: feast.end, from: feast.entry.from });
+  // 农历二〇二一年六月: the year stands between.
+  const year = calendarNumberAt(context.units, end);
+  if (!year || context.units[year.end] !== YEAR || !isWrittenYear(year)) return undefined;
+  const month = lunarMonthAt(context, year.end + 1, word);
+  return month && within({ year: year.value }, withClock(context, month));
+}
+
+/** A day with the part of it or the clock that stands behind. */
+function withClock(context: ChineseContext, stretch: Stretch): Stretch {
+  const { from, to, end } = stretch;
+  if (to || (from.day === undefined && from.term === undefined && from.nth === undefined)) return stretch;
+  const time = dayTimeAt(context, end, true);
+  return time ? clockStretch(time, from) : stretch;
 }
 
 /** 一季度至三季度 is left to the intervals; a quarter may end at its 末. */
@@ -195,19 +179,52 @@ export function countedMonthsAt(context: ChineseContext, at: number): Stretch | 
   return undefined;
 }
 
-/** 第二周 of a year or a month, 第九个月 of a year. */
-function nthAt(text: Uint16Array, at: number): Stretch | undefined {
+/** The first days of a month, or of January for a year: 前20天, 前10日. */
+function firstDaysAt(context: ChineseContext, at: number, month: Fields): Stretch | undefined {
+  const text = context.units;
+  const head = context.timeWordsAt(at).find(({ entry }) => entry.type === 'first');
+  const number = head && calendarNumberAt(text, head.end);
+  if (!number || number.value < 2 || number.value > 31) return undefined;
+  if (text[number.end] !== DAY && text[number.end] !== HEAVEN) return undefined;
+  return { end: number.end + 1, from: { ...month, day: 1 }, to: { ...month, day: number.value } };
+}
+
+/** 第一个周二, 最后一个星期五 of a month. */
+function nthWeekdayAt(context: ChineseContext, at: number): Stretch | undefined {
+  const text = context.units;
+  const number = text[at] === ORDINAL ? calendarNumberAt(text, at + 1) : undefined;
+  const end = number ? (text[number.end] === MEASURE ? number.end + 1 : number.end) : afterLastOne(text, at);
+  if (end === 0 || (number && (number.value < 1 || number.value > 5))) return undefined;
+  for (const word of context.timeWordsAt(end))
+    if (word.entry.type === 'weekday' && !word.entry.to)
+      return withClock(context, { end: word.end, from: { ...word.entry.from, nth: number?.value ?? -1 } });
+  return undefined;
+}
+
+const LAST_ONE = [...'最后一个'].map(unit);
+
+/** The end of 最后一个, or 0. */
+const afterLastOne = (text: Uint16Array, at: number): number =>
+  LAST_ONE.every((c, index) => text[at + index] === c) ? at + LAST_ONE.length : 0;
+
+/** 第二周 of a year or a month, 第九个月 of a year, 第一天 of either. */
+function nthAt(context: ChineseContext, at: number, month: Fields): Stretch | undefined {
+  const text = context.units;
   const number = text[at] === ORDINAL ? calendarNumberAt(text, at + 1) : undefined;
   const grain = number && AFTER.longest(text, number.end);
   if (grain?.entry.type !== 'grain' || number!.value < 1 || text[grain.end] === PERIOD) return undefined;
   if (grain.entry.grain === 'week' && number!.value <= 53)
     return { end: grain.end, from: { part: { grain: 'week', number: number!.value } } };
+  if (grain.entry.grain === 'day' && number!.value <= 31)
+    return withClock(context, { end: grain.end, from: { ...month, day: number!.value } });
   return grain.entry.grain === 'month' && number!.value <= 12
     ? { end: grain.end, from: { month: number!.value } }
     : undefined;
 }
 
 const ORDINAL = unit('第');
+const MEASURE = unit('个');
+const HEAVEN = unit('天');
 /** 第一周期 is no week. */
 const PERIOD = unit('期');
 
@@ -223,6 +240,8 @@ export function monthAt(context: ChineseContext, at: number): Stretch | undefine
   const pair = pairAt(text, at);
   if (!pair || !isMonth(pair.first)) return undefined;
   const { first, last } = pair;
+  const lunar = first.arabic ? undefined : lunarMonthAt(context, at, undefined);
+  if (lunar) return withClock(context, lunar);
   if (
     first !== last &&
     text[last.end] === MONTH &&
@@ -245,10 +264,14 @@ const afterMonth = (text: Uint16Array, at: number): number => (text[at] === PORT
 export function inMonth(context: ChineseContext, at: number, month: Fields): Stretch | undefined {
   const text = context.units;
   const from = text[at] === OF || text[at] === SPACE ? at + 1 : at;
-  const day = dayAt(context, from, false) ?? nthAt(text, from);
+  const day =
+    dayAt(context, from, false) ??
+    nthWeekdayAt(context, from) ??
+    firstDaysAt(context, from, {}) ??
+    nthAt(context, from, {});
   if (day && day.from.month === undefined) return within(month, day);
   for (const { end, entry } of context.timeWordsAt(from)) {
-    if (entry.type === 'part' && entry.needs === 'month')
+    if (entry.type === 'part' && (entry.needs === 'month' || entry.from.day !== undefined))
       return within(month, { end, from: entry.from, ...(entry.to && { to: entry.to }) });
     if (entry.type === 'edge' && entry.grain === 'month') return { end, from: { ...month, edge: entry.edge } };
   }
@@ -271,13 +294,31 @@ export function dayAt(context: ChineseContext, at: number, bare: boolean): Stret
   return clock ? clockStretch(clock, from) : { end, from };
 }
 
-/** Behind the weekday that may stand with a day: 24日（周三）, 24日星期三. */
+/** Behind the weekday that may stand with a day: 24日（周三）, 24日星期三, 24日，星期三. */
 function afterWeekday(context: ChineseContext, at: number): number {
   const text = context.units;
   const inside = text[at] === OPENING;
-  for (const { end, entry } of context.timeWordsAt(inside ? at + 1 : at))
-    if (entry.type === 'weekday' && !entry.to && (!inside || text[end] === CLOSING)) return inside ? end + 1 : end;
+  const apart = text[at] === COMMA;
+  for (const { end, entry } of context.timeWordsAt(inside ? at + 1 : apart ? afterComma(text, at) : at)) {
+    if (entry.type !== 'weekday' || entry.to) continue;
+    if (inside && text[end] !== CLOSING) continue;
+    if (apart && rangeSignAt(text, end) > 0) continue;
+    return inside ? end + 1 : end;
+  }
   return at;
+}
+
+/** Behind a comma and the space that may follow it. */
+const afterComma = (text: Uint16Array, at: number): number => (text[at + 1] === SPACE ? at + 2 : at + 1);
+
+/** 周日, 2月10日 and 周日（2月10日）: one day. `at` is behind the weekday. */
+export function dateOfWeekday(context: ChineseContext, at: number): Stretch | undefined {
+  const text = context.units;
+  if (text[at] !== COMMA && text[at] !== OPENING) return undefined;
+  const date = monthAt(context, afterComma(text, at));
+  if (date?.from.day === undefined || date.to) return undefined;
+  if (text[at] === COMMA) return date;
+  return text[date.end] === CLOSING ? { ...date, end: date.end + 1 } : undefined;
 }
 
 const OPENING = unit('(');
@@ -329,11 +370,3 @@ export function centuryAt(text: Uint16Array, at: number): Stretch | undefined {
   const decade = decadeAt(text, end);
   return decade ? within(century, decade) : { end, from: century };
 }
-
-export const pointOf = ({ end, from, to }: Stretch): Point => ({
-  end,
-  expression: interval({ kind: 'calendar', ...from }, to),
-});
-
-export const interval = (from: CalendarPoint | RelativePoint, to: Fields | undefined): TimeExpression =>
-  to ? { kind: 'interval', from, to: { kind: 'calendar', ...to } } : from;

@@ -4,17 +4,15 @@ import type { RelativePoint } from '../../engine/time-expression.ts';
 import { dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
 import { digitOf } from './numerals.ts';
+import { clockStretch, interval, type Point, pointOf, type Stretch } from './stretch.ts';
 import {
   calendarAt,
-  clockStretch,
+  dateOfWeekday,
   decadeAt,
   edgeAt,
   inMonth,
-  interval,
   inYear,
-  type Point,
-  pointOf,
-  type Stretch,
+  lunarWordAt,
   toNext,
   yearAt,
 } from './time-points.ts';
@@ -43,8 +41,19 @@ function wordPoint(context: ChineseContext, end: number, word: TimeWord): Point 
       return word.needs === undefined
         ? pointOf(toNext(context, { end, from: word.from, ...(word.to && { to: word.to }) }))
         : undefined;
+    case 'weekday': {
+      const date = word.to ? undefined : dateOfWeekday(context, end);
+      if (date) return pointOf(date);
+      return pointOf(atDay(context, { end, from: word.from, ...(word.to && { to: word.to }) }));
+    }
+    case 'lunar':
+    case 'leap':
+    case 'lunarMonth': {
+      const date = lunarWordAt(context, end, word);
+      return date && pointOf(date);
+    }
     case 'holiday':
-    case 'weekday':
+      if (word.needs) return undefined;
       return pointOf(atDay(context, { end, from: word.from, ...(word.to && { to: word.to }) }));
     case 'edge':
       // 年初三 is a day of the lunar new year.

@@ -18,18 +18,20 @@ type TimeMeaning =
   | { readonly type: 'relative'; readonly point: RelativePoint }
   | { readonly type: 'part'; readonly from: Fields; readonly to?: Fields; readonly needs?: 'year' | 'month' }
   | { readonly type: 'edge'; readonly grain: 'year' | 'month'; readonly edge: 'begin' | 'end' }
-  | { readonly type: 'holiday'; readonly from: Fields; readonly to?: Fields }
+  | { readonly type: 'holiday'; readonly from: Fields; readonly to?: Fields; readonly needs?: 'year' }
   | { readonly type: 'weekday'; readonly from: Fields; readonly to?: Fields }
   | { readonly type: 'dayPart'; readonly dayPart: DayPart }
   | { readonly type: 'vague'; readonly direction: VagueTime['direction'] }
   | { readonly type: 'window'; readonly direction: 'past' | 'future' }
+  | { readonly type: 'beside'; readonly direction: 'past' | 'future' }
+  | { readonly type: 'lunarMonth'; readonly month: number }
   | { readonly type: 'set'; readonly duration: string; readonly grain: Grain; readonly dayPart?: DayPart }
   | { readonly type: 'open'; readonly side: 'until' | 'since' | 'from' | 'to' }
   | { readonly type: 'period'; readonly edtf: string }
   | { readonly type: 'event'; readonly edtf: string }
   | { readonly type: 'event'; readonly point: RelativePoint }
   | { readonly type: 'era'; readonly offset: number }
-  | { readonly type: 'first' | 'zone' };
+  | { readonly type: 'first' | 'zone' | 'lunar' | 'leap' | 'every' };
 
 /** A word of `times-after.tsv`. */
 export type TimeAfterWord =
@@ -58,11 +60,8 @@ function meaningOf(row: Row): TimeMeaning {
     case 'weekday':
       return { type: 'weekday', ...numbersOf(row, (weekday): Fields => ({ weekday })) };
     case 'holiday': {
-      const [from, to] = row.edtf!.split('/').map((text): Fields => {
-        const [month, day] = text.split('-');
-        return { month: Number(month), day: Number(day), holiday: true };
-      });
-      return { type: 'holiday', from: from!, ...(to && { to }) };
+      const [from, to] = row.edtf!.split('/').map(feastOf);
+      return { type: 'holiday', from: from!, ...(to && { to }), ...(row.needs === 'year' && { needs: 'year' }) };
     }
     case 'edge':
       return { type: 'edge', grain: row.grain as 'year' | 'month', edge: row.edge as 'begin' | 'end' };
@@ -82,13 +81,38 @@ function meaningOf(row: Row): TimeMeaning {
       return row.edtf ? { type: 'event', edtf: row.edtf } : { type: 'event', point: relativeOf(row, undefined) };
     case 'era':
       return { type: 'era', offset: Number(row.offset) };
+    case 'beside':
+      return { type: 'beside', direction: row.direction as 'past' | 'future' };
+    case 'lunarMonth':
+      return { type: 'lunarMonth', month: Number(row.number) };
     case 'first':
     case 'zone':
+    case 'lunar':
+    case 'leap':
+    case 'every':
       return { type: row.type };
     default:
       throw new Error(`times.tsv: no type ${row.type} (${row.words})`);
   }
 }
+
+/** `10-01`; `L01-15` of the lunar calendar, `L01-01 eve` the day before it; `05-2SU` the second Sunday; `T7` a solar term. */
+function feastOf(text: string): Fields {
+  const [, lunar, term, month, nth, day, eve] = FEAST.exec(text) ?? [];
+  if (term) return { term: Number(term), holiday: true };
+  if (nth) return { month: Number(month), nth: Number(nth), weekday: WEEKDAYS.indexOf(day!) + 1, holiday: true };
+  return {
+    month: Number(month),
+    ...(day && { day: Number(day) }),
+    ...(lunar && { lunar: true }),
+    ...(eve && { eve: true }),
+    holiday: true,
+  };
+}
+
+const FEAST = /^(L)?(?:T(\d+)|(\d\d)(?:-(?:(\d)(?=[A-Z]))?(\d\d|[A-Z]{2}))?( eve)?)$/;
+/** As iCalendar writes them. */
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 export function readTimeAfterWord(row: Row): TimeAfterWord {
   const not = characters(row.not ?? '');
@@ -122,10 +146,13 @@ function relativeOf(row: Row, dayPart: DayPart | undefined): RelativePoint {
   };
 }
 
-/** `2..3` is a stretch from the one to the other. */
+/** `2..3` is a stretch from the one to the other, `16..end` one to the end of the month. */
 function numbersOf(row: Row, fieldsOf: (number: number) => Fields): { from: Fields; to?: Fields } {
-  const [from, to] = row.number!.split('..').map(Number);
-  return { from: fieldsOf(from!), ...(to !== undefined && { to: fieldsOf(to) }) };
+  const [from, to] = row.number!.split('..');
+  return {
+    from: fieldsOf(Number(from)),
+    ...(to !== undefined && { to: to === 'end' ? { edge: 'end' } : fieldsOf(Number(to)) }),
+  };
 }
 
 const partOf = (grain: string, number: number): Fields =>

@@ -3,22 +3,14 @@
 import type { TimeReading } from '../../engine/reading.ts';
 import type { Rule } from '../../engine/rule.ts';
 import type { Grain, SetTime } from '../../engine/time-expression.ts';
+import { toText } from '../../value/decimal.ts';
+import { rangeSignAt } from './calendar-number.ts';
 import { DIGIT, NUMERAL, TIME } from './classes.ts';
 import type { ChineseContext } from './context.ts';
-import type { Point } from './time-points.ts';
-import {
-  clockPointAt,
-  countedAt,
-  distanceAt,
-  eventAt,
-  openAt,
-  periodAt,
-  pointAt,
-  startsWord,
-  wholeTime,
-  windowAt,
-  wordOf,
-} from './time-spans.ts';
+import type { Point } from './stretch.ts';
+import { besideAt, distanceAt, lengthAt, windowAt } from './time-lengths.ts';
+import { clockPointAt, countedAt, eventAt, openAt, periodAt, pointAt, startsWord, wholeTime } from './time-spans.ts';
+import { wordOf } from './time-word-lookup.ts';
 import { weekdayAt, wordPointAt } from './time-word-points.ts';
 
 type TimeReader = (context: ChineseContext, at: number) => Point | undefined;
@@ -43,6 +35,26 @@ function rule(
 
 const NUMBER = DIGIT | NUMERAL;
 
+/** 每隔三天. */
+function everyAt(context: ChineseContext, at: number): Point | undefined {
+  const word = wordOf(context, at, 'every');
+  const length = word && lengthAt(context, word.end);
+  const period = length?.length && PERIODS[length.grain];
+  return period
+    ? { end: length.end, expression: { kind: 'set', duration: period.replace('n', toText(length.length!)) } }
+    : undefined;
+}
+
+const PERIODS: Readonly<Partial<Record<Grain, string>>> = {
+  year: 'PnY',
+  month: 'PnM',
+  week: 'PnW',
+  day: 'PnD',
+  hour: 'PTnH',
+  minute: 'PTnM',
+  second: 'PTnS',
+};
+
 /** 每年, 每年12月, 每周三. */
 function setAt(context: ChineseContext, at: number): Point | undefined {
   const word = wordOf(context, at, 'set');
@@ -53,10 +65,15 @@ function setAt(context: ChineseContext, at: number): Point | undefined {
 
 /** Behind 每年 the day or month in it, behind 每周 its weekday. */
 function endOfSet(context: ChineseContext, at: number, grain: Grain): number {
-  if (grain === 'week') return weekdayAt(context, at)?.end ?? at;
-  if (grain !== 'year' && grain !== 'month' && grain !== 'day') return at;
-  const inner = pointAt(context, at, false);
-  return inner && inner.expression.kind !== 'relative' ? inner.end : at;
+  const inner =
+    grain === 'week'
+      ? weekdayAt(context, at)
+      : grain === 'year' || grain === 'month' || grain === 'day'
+        ? pointAt(context, at, false)
+        : undefined;
+  if (!inner || ('expression' in inner && inner.expression.kind === 'relative')) return at;
+  const sign = rangeSignAt(context.units, inner.end);
+  return (sign > 0 ? pointAt(context, sign, false)?.end : undefined) ?? inner.end;
 }
 
 function vagueAt(context: ChineseContext, at: number): Point | undefined {
@@ -83,6 +100,11 @@ export const timeRules: readonly Rule<ChineseContext>[] = [
     ['今年以来', '今年以来'],
     ['民国109年', '民国109年'],
   ]),
+  rule('time: 上 <length>', TIME, besideAt, [
+    ['较上两周下降', '上两周'],
+    ['前两天，他来过', '前两天'],
+    ['后三天', '后三天'],
+  ]),
   rule('time: 前 <number> 个月', TIME, (context, at) => wholeTime(context, countedAt(context, at)), [
     ['前9个月出口增长', '前9个月'],
     ['首三季盈利', '首三季'],
@@ -105,6 +127,7 @@ export const timeRules: readonly Rule<ChineseContext>[] = [
   rule('time: <length> 前', NUMBER, distanceAt, [
     ['三年前', '三年前'],
     ['五年来', '五年来'],
+    ['一年半后', '一年半后'],
   ]),
   rule('time: <five-year plan>', NUMBER | TIME, (context, at) => wholeTime(context, periodAt(context, at)), [
     ['“十四五”期间', '“十四五”期间'],
@@ -114,7 +137,11 @@ export const timeRules: readonly Rule<ChineseContext>[] = [
     ['党的十八大以来', '党的十八大以来'],
     ['开年以来', '开年以来'],
   ]),
-  rule('time: 每 <grain>', TIME, setAt, [['每年12月', '每年12月']]),
+  rule('time: 每 <grain>', TIME, setAt, [
+    ['每年12月', '每年12月'],
+    ['每年9月到11月', '每年9月到11月'],
+  ]),
+  rule('time: 每隔 <length>', TIME, everyAt, [['每隔3天检查一次', '每隔3天']]),
   rule('time: <vague time>', TIME, vagueAt, [
     ['近日', '近日'],
     ['近年来', '近年来'],
