@@ -64,7 +64,11 @@ export function findClipped(
   const isClipped = (at: number): boolean => clipped.longest(units, at) !== undefined;
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k]!;
-    if (taken(k) || !(token.kind === 'word' || token.kind === 'unknown' || token.kind === 'person')) continue;
+    if (
+      taken(k) ||
+      !(token.kind === 'word' || token.kind === 'unknown' || token.kind === 'person' || token.kind === 'foreign')
+    )
+      continue;
     const size = token.end - token.start;
     const first = text[token.start]!;
     if (size === 1) {
@@ -90,6 +94,7 @@ export function findClipped(
       if (!isClipped(at)) return false;
       if (FIRM.has(text[at]!)) firm++;
     }
+    if (token.kind === 'foreign') return firm > 0 && token.end - token.start === 2;
     return token.kind === 'person' ? firm === token.end - token.start : firm > 0;
   }
 
