@@ -3,7 +3,7 @@
 import type { PersonReading, TitleReading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { lexicon, nameCosts } from './lexicon.ts';
-import type { Body } from './organisations.ts';
+import type { Body } from './reach.ts';
 import type { Token } from './tokens.ts';
 
 export const NAME_RULE = 'person: <surname> <given name>';

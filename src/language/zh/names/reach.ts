@@ -1,0 +1,236 @@
+// How far an organisation's name reaches left of its suffix: over words that may stand in names, up to a place, another
+// body, an opener (国家, 中央), or a brand that no word list knows.
+
+import type { OrganisationType } from '../../../engine/reading.ts';
+import { lexicon, type SuffixEntry } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A body found among the tokens: it covers `first` to `last`, and ends inside `last` where a title shares a character (司法部长). */
+export interface Body {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly type: OrganisationType;
+  readonly canonical?: string;
+  readonly generic?: boolean;
+  /** A building, which is a place: 博物馆, 体育馆. */
+  readonly facility?: boolean;
+  readonly rule: string;
+}
+
+/** The tokens of a sentence with its text, folded for look-ups and as it is. */
+export interface Scene {
+  readonly units: Uint16Array;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Bodies found so far, by the index of their last token. */
+  readonly ending: ReadonlyMap<number, Body>;
+  /** The type of the body found so far that starts at a token. */
+  readonly starting: ReadonlyMap<number, OrganisationType>;
+}
+
+/** How far a name reaches left of its suffix. */
+export interface Reach {
+  first: number;
+  start: number;
+  /** What opens it; absent where only common words stand before the suffix. */
+  opening?: 'place' | 'body' | 'name' | 'opener' | 'level';
+  /** Words between the opening and the suffix. */
+  modifiers: number;
+  conjunction: boolean;
+}
+
+/** So many tokens may stand between what opens a name and its suffix. */
+const MOST_MODIFIERS = 7;
+/** Word classes that stand in names. */
+const INSIDE_TAGS = new Set(['n', 'nz', 'vn', 'an', 'b', 'j', 'ng', 'vg', 'ag', 'x', 's']);
+/** … and those that stand there only where a place or a body opens the name: verbs often serve as nouns (中国象棋协会). */
+const LOOSE_TAGS = new Set(['v', 'l', 'i', 'z', 'a']);
+/** Word classes that make no part of an unknown word. */
+const FUNCTION_TAGS = new Set(['p', 'c', 'u', 'd', 'r', 'm', 'q', 'y', 'f', 't', 'k']);
+const CONJUNCTIONS = new Set(['和', '与', '及', '暨']);
+/** Bodies that a person may give a name to: 李宁公司. */
+const PERSONAL = new Set<OrganisationType>(['company', 'university', 'hospital', 'research']);
+/** A brand of single characters before 集团 and 公司 holds none of these. */
+const NO_BRAND = new Set([
+  ...'的了在由和与等是对向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要应需指称说想找买卖不没无',
+]);
+const LONGEST_BRAND = 4;
+const BRANDED = /集团|有限|股份|责任|总公司|药业|酒业/;
+
+const parts = lexicon.slot('part');
+
+/** Goes left from the suffix held by the token at `at`; `inner` where that token begins before the suffix. */
+export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry): Reach {
+  const { tokens, text, ending } = scene;
+  const holder = tokens[at]!;
+  const reach: Reach = { first: at, start: inner ? holder.start : -1, modifiers: 0, conjunction: false };
+  if (reach.start < 0) reach.start = holder.kind === 'title' ? holder.start : Math.max(holder.start, 0);
+  if (inner && (holder.kind === 'place' || holder.kind === 'foreign' || holder.kind === 'unknown')) {
+    reach.opening = holder.kind === 'place' ? 'place' : 'name';
+    return reach;
+  }
+  let open = reach;
+  let named: Reach | undefined;
+  let loose = false;
+  let tight: Reach | undefined;
+  for (let j = at - 1; j >= 0 && at - j <= MOST_MODIFIERS * 2; j--) {
+    const token = tokens[j]!;
+    const body = ending.get(j);
+    if (body && body.end === token.end) return { ...open, first: body.first, start: body.start, opening: 'body' };
+    if (token.kind === 'organisation') return { ...open, first: j, start: token.start, opening: 'body' };
+    if (token.kind === 'place') return { ...open, ...behindPlace(scene, j), opening: 'place' };
+    const role = roleOf(scene, j, j === at - 1 && !inner);
+    if (role === undefined) {
+      const brand = suffix.type === 'company' && BRANDED.test(suffix.word) ? brandFirst(scene, j) : -1;
+      if (brand >= 0 && !tight) return brandReach(scene, open, brand);
+      break;
+    }
+    if (role === 'loose') {
+      if (suffix.word.length === 1 || loose) break;
+      loose = true;
+      tight ??= named ?? open;
+      open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
+      continue;
+    }
+    if (role === 'conjunction') {
+      if (open.conjunction || suffix.type === 'company' || j === at - 1) break;
+      open = { ...open, conjunction: true };
+      continue;
+    }
+    if (role === 'opener' || role === 'level') {
+      const before = tokens[j - 1];
+      if (before?.kind === 'place') return { ...open, ...behindPlace(scene, j - 1), opening: 'place' };
+      const parent = ending.get(j - 1);
+      if (parent && parent.end === token.start)
+        return { ...open, first: parent.first, start: parent.start, opening: 'body' };
+      if (role === 'opener' && before?.kind === 'foreign' && before.end === token.start) {
+        const place = tokens[j - 2]?.kind === 'place' ? j - 2 : j - 1;
+        return { ...open, first: place, start: tokens[place]!.start, opening: 'name' };
+      }
+      return tight ?? { ...open, first: j, start: token.start, opening: role };
+    }
+    if (open.modifiers >= MOST_MODIFIERS) break;
+    if (typeof role === 'object') {
+      // A name may have a place or a body before it: 日本三井信托银行, 科技部人才与科普司.
+      open = { ...open, first: role.first, start: tokens[role.first]!.start, modifiers: open.modifiers + 1 };
+      if (tokens[role.first]!.kind === 'person' && !PERSONAL.has(suffix.type)) break;
+      if (!'（('.includes(text[open.start]!)) if (!tight) named ??= { ...open, opening: 'name' };
+      j = role.first;
+      continue;
+    }
+    open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
+  }
+  if (tight) return tight;
+  if (named) return BRANDED.test(suffix.word) ? brandReach(scene, named, named.first) : named;
+  return open.conjunction ? reach : open;
+}
+
+/** Where a name begins that a place opens: with the body before the place (共青团|四川|省委), or with whose it is (美国|驻|黎巴嫩|大使馆). */
+function behindPlace({ tokens, text, ending }: Scene, j: number): Pick<Reach, 'first' | 'start'> {
+  const place = tokens[j]!;
+  const before = tokens[j - 1];
+  if (!before || before.end !== place.start) return { first: j, start: place.start };
+  const body = ending.get(j - 1);
+  if (body && body.end === before.end && body.type !== 'media' && body.type !== 'international')
+    return { first: body.first, start: body.start };
+  if (text.slice(before.start, before.end) === '驻' && tokens[j - 2]?.kind === 'place')
+    return { first: j - 2, start: tokens[j - 2]!.start };
+  const short = place.place!.kind === 'county' && !/[市县区旗]$/.test(text.slice(place.start, place.end));
+  return short && before.kind === 'place' ? { first: j - 1, start: before.start } : { first: j, start: place.start };
+}
+
+/** Single characters in a row are a word that no list knows: the first of those that end at `j`. */
+function unknownFirst({ tokens, text }: Scene, j: number): number {
+  let first = j + 1;
+  while (first > 0 && j - first + 1 < LONGEST_BRAND) {
+    const token = tokens[first - 1]!;
+    const single =
+      token.end - token.start === 1 &&
+      (token.kind === 'unknown' || (token.kind === 'word' && !FUNCTION_TAGS.has(token.tag)));
+    if (!single || NO_BRAND.has(text[token.start]!)) break;
+    first--;
+  }
+  return first;
+}
+
+/** The first of the single characters that end at `j` and make a brand, or -1. */
+function brandFirst({ tokens, text }: Scene, j: number): number {
+  let first = j + 1;
+  while (first > 0 && j - first + 1 < LONGEST_BRAND) {
+    const token = tokens[first - 1]!;
+    const single = token.end - token.start === 1 && (token.kind === 'word' || token.kind === 'unknown');
+    if (!single || NO_BRAND.has(text[token.start]!)) break;
+    first--;
+  }
+  return first <= j ? first : -1;
+}
+
+function brandReach(scene: Scene, open: Reach, from: number): Reach {
+  const { tokens, text } = scene;
+  let first = from;
+  for (let j = from - 1; j >= 0 && tokens[from]!.end - tokens[j]!.start <= LONGEST_BRAND + 2; j--) {
+    const token = tokens[j]!;
+    const single = token.end - token.start === 1 && (token.kind === 'unknown' || token.kind === 'word');
+    if (token.kind !== 'person' && token.kind !== 'foreign' && !(single && !NO_BRAND.has(text[token.start]!))) break;
+    first = j;
+  }
+  const modifiers = open.modifiers + 1;
+  if (tokens[first - 1]?.kind === 'place')
+    return { ...open, modifiers, ...behindPlace(scene, first - 1), opening: 'place' };
+  return { ...open, modifiers, first, start: tokens[first]!.start, opening: 'name' };
+}
+
+type PartRole = 'inside' | 'loose' | 'opener' | 'level' | 'conjunction' | { readonly first: number };
+
+/** What the token at `j` is to a name that goes on to its right; undefined where no name reaches over it. */
+function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined {
+  const { tokens, text, units } = scene;
+  const token = tokens[j]!;
+  switch (token.kind) {
+    case 'person':
+    case 'foreign':
+    case 'latin':
+      return { first: j };
+    case 'unknown': {
+      let first = j;
+      while (tokens[first - 1]?.kind === 'unknown') first--;
+      return { first };
+    }
+    case 'number':
+      return token.end - token.start <= 4 && beside ? 'inside' : undefined;
+    case 'title':
+      return token.title === 'calling' ? 'inside' : undefined;
+    case 'mark':
+      return quoted(scene, j);
+    case 'word': {
+      const word = text.slice(token.start, token.end);
+      if (CONJUNCTIONS.has(word)) return 'conjunction';
+      const before = tokens[j - 1];
+      if (before && parts.all(units, before.start).some((match) => match.end === token.end && match.entry === 'opener'))
+        return { first: j - 1 };
+      const part = parts.all(units, token.start).find(({ end }) => end === token.end)?.entry;
+      if (part) return part === 'never' ? undefined : part === 'soft' ? 'inside' : part;
+      if (token.tag === 'm') return word.startsWith('第') || beside ? 'inside' : undefined;
+      const first = unknownFirst(scene, j);
+      if (first < j) return { first };
+      if (INSIDE_TAGS.has(token.tag)) return 'inside';
+      return word.length > 1 && LOOSE_TAGS.has(token.tag) ? 'loose' : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** “…” and （place） inside a name. */
+function quoted({ tokens, text }: Scene, j: number): PartRole | undefined {
+  const closer = text[tokens[j]!.start];
+  if (closer === '）' || closer === ')')
+    return tokens[j - 1]?.kind === 'place' && '（('.includes(text[tokens[j - 2]?.start ?? -1] ?? ' ')
+      ? { first: j - 2 }
+      : undefined;
+  if (closer !== '”') return undefined;
+  for (let i = j - 1; i >= 0 && i >= j - 8; i--) if (text[tokens[i]!.start] === '“') return { first: i };
+  return undefined;
+}
