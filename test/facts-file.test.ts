@@ -84,7 +84,6 @@ describe('the reader', () => {
   it.each([
     ['one story a line', written(stories)],
     ['line ends of Windows', written(stories).replaceAll('\n', '\r\n')],
-    ['a byte order mark', `\ufeff${written(stories)}`],
     ['no last line end', written(stories).trimEnd()],
     ['indentation', written(stories, true)],
     ['all on one line', JSON.stringify({ ...envelope, stories })],
@@ -193,9 +192,17 @@ describe('the reader', () => {
     expect(values(await records('{"id":"a"}\n{"id"}\n{"id":"c"}'))).toEqual([{ id: 'a' }, { id: 'c' }]);
   });
 
+  it('takes a byte order mark, and says so', async () => {
+    const found = await records(`\ufeff${written(stories)}`);
+    expect(problems(found)).toEqual([
+      '1:1 byte-order-mark: The file begins with a byte order mark, which many JSON readers refuse.',
+    ]);
+    expect(values(found)).toEqual(stories);
+  });
+
   it('names UTF-16, missing files and folders for what they are', async () => {
     expect(problems(await records(Buffer.from(`\ufeff${written(stories)}`, 'utf16le')))).toEqual([
-      '1:1 undecodable: The file is not UTF-8, as JSON is.',
+      '1:1 undecodable: The line is not UTF-8, as JSON is; it reads as utf-16le.',
     ]);
     const codes = async (path: string) => {
       const found: string[] = [];
@@ -294,7 +301,7 @@ describe('the scan for positions', () => {
 
   it('goes through bombs of nesting', () => {
     const depth = 1_000_000;
-    expect(scanJson('['.repeat(depth), ['/0/0']).error).toEqual({ offset: depth, message: 'the text ends too early' });
+    expect(scanJson('['.repeat(depth), ['/0/0']).error).toEqual({ offset: depth, message: 'ends-early' });
     expect(scanJson('{"a":'.repeat(depth), ['/a/a']).offsets.get('/a/a')).toBe(10);
     expect(scanJson('['.repeat(depth) + ']'.repeat(depth)).error).toBeUndefined();
   });

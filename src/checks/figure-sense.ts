@@ -12,7 +12,7 @@ export function checkFigure(figure: Figure, at: string): Finding[] {
   if (min !== undefined && max !== undefined) {
     if (min > max) findings.push(finding('range', 'ends-swapped', { min, max }, `${at}/min`));
     if (BOUNDS.has(relation))
-      findings.push(finding('inconsistent', 'ends-relation', { found: relation }, `${at}/relation`));
+      findings.push(finding('ends-relation', 'ends-relation', { found: relation }, `${at}/relation`));
   }
   if (decimal !== undefined && value !== undefined && Number(decimal) !== value)
     findings.push(finding('inconsistent', 'not-decimal', { found: quote(decimal), value }, `${at}/decimal`));
@@ -67,7 +67,8 @@ function checkShare({ role, unit, value, min, max }: Figure, at: string): Findin
 }
 
 /** Words that make more of the digits beside them than a power of ten: halves, dozens, fractions, doublings, discounts. */
-const OTHER_SCALES = /[半翻番折刻打对双/／½¼¾⅓⅔×*+^:：°′″'"一二三四五六七八九两两廿卅壹贰叁肆伍陆柒捌玖]|分之|half|quarter|third|dozen|score|twice|double|triple|fold|squared|[a-z]+teen\b|\b(?:one|two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\bin\b/i;
+const OTHER_SCALES =
+  /[半翻番折刻打对双/／½¼¾⅓⅔×*+^:：°′″'"一二三四五六七八九两两廿卅壹贰叁肆伍陆柒捌玖]|分之|half|quarter|third|dozen|score|twice|double|triple|fold|squared|[a-z]+teen\b|\b(?:one|two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\bin\b/i;
 
 /**
  * Rereads the digits of the quote, where there can be no doubt: one number in Arabic digits for a value, two for two
@@ -88,4 +89,7 @@ function checkDigits({ text, value, min, max, decimal, role }: Figure, at: strin
 
 /** The digits of a number without sign, point, exponent and the zeros around them. */
 const significant = (number: string): string =>
-  number.replace(/e.*$/i, '').replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+  number
+    .replace(/e.*$/i, '')
+    .replace(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '');

@@ -80,12 +80,12 @@ function parse(source: readonly string[]): { readonly node: Node } | { readonly 
       case '?':
         return fail(phrase('nothing-repeated', { sign: character }));
       case '\\':
-        return { type: 'character', takes: escape() };
+        return { type: 'character', takes: escaped() };
       default:
         return { type: 'character', takes: (c) => c === character };
     }
   };
-  const escape = (): ((character: string) => boolean) => {
+  const escaped = (): ((character: string) => boolean) => {
     const sign = source[at++] ?? '';
     const known = ESCAPES[sign];
     if (known) return known;
@@ -100,7 +100,7 @@ function parse(source: readonly string[]): { readonly node: Node } | { readonly 
     for (let first = true; at < source.length && (source[at] !== ']' || first); first = false) {
       const low = source[at++]!;
       if (low === '\\') {
-        tests.push(escape());
+        tests.push(escaped());
       } else if (source[at] === '-' && source[at + 1] !== ']' && source[at + 1] !== undefined) {
         const high = source[at + 1]!;
         at += 2;

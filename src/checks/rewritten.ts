@@ -27,7 +27,11 @@ export function rewritingOf(bytes: Uint8Array, hash: string, encoding: string): 
   const body = lines.replace(/\n$/, '');
   for (const encoded of new Set([now.encoding, encoding, 'utf-8'])) {
     for (const mark of MARKS) {
-      for (const [ended, content] of [[lines.endsWith('\n'), lines], [true, `${body}\n`], [false, body]] as const) {
+      for (const [ended, content] of [
+        [lines.endsWith('\n'), lines],
+        [true, `${body}\n`],
+        [false, body],
+      ] as const) {
         for (const crlf of [isCrlf, !isCrlf]) {
           const text = crlf ? content.replaceAll('\n', '\r\n') : content;
           const written = encode(mark + text, encoded);

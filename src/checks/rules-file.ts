@@ -29,7 +29,9 @@ export async function readRules(path: string, language: Tongue): Promise<RulesRe
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
     const found =
-      reason === 'ENOENT' ? finding('not-found', 'no-file', {}, '') : finding('unreadable', 'cannot-read', { reason }, '');
+      reason === 'ENOENT'
+        ? finding('not-found', 'no-file', {}, '')
+        : finding('unreadable', 'cannot-read', { reason }, '');
     return { problems: [at({ file, line: 1, column: 1 }, found, language)] };
   }
   return parseRules(text, file, language);
@@ -57,7 +59,9 @@ export function parseRules(text: string, file: string, language: Tongue): RulesR
       const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
       if (isAlias(node)) node = node.resolve(document);
       const pair = isMap(node) ? node.items.find((item) => String(item.key) === key) : undefined;
-      const next = pair ? pair.value : (node as { get?: (key: unknown, keep: boolean) => unknown })?.get?.(Number(key), true);
+      const next = pair
+        ? pair.value
+        : (node as { get?: (key: unknown, keep: boolean) => unknown })?.get?.(Number(key), true);
       const range = ((pair?.key ?? next) as { range?: readonly number[] } | undefined)?.range;
       if (!range) break;
       offset = range[0]!;
@@ -100,7 +104,9 @@ function wrongPatterns(rules: readonly Rule[]): Finding[] {
         if (pattern === undefined) return [];
         const compiled = compilePattern(pattern);
         if ('matches' in compiled) return [];
-        return [finding('rules-file', 'not-a-pattern', { pattern, reason: compiled.reason, found: describe(one) }, pointer)];
+        return [
+          finding('rules-file', 'not-a-pattern', { pattern, reason: compiled.reason, found: describe(one) }, pointer),
+        ];
       }),
     ),
   );

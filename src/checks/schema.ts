@@ -41,7 +41,8 @@ export function storyViolations(story: unknown, limit: number): Violations {
     ? Object.entries(story).filter((field): field is [string, unknown[]] => isList(field[1], PART))
     : [];
   const long = lists.filter(([name]) => schemas.lists.has(name));
-  const rest = long.length === 0 ? story : { ...(story as object), ...Object.fromEntries(long.map(([name]) => [name, []])) };
+  const rest =
+    long.length === 0 ? story : { ...(story as object), ...Object.fromEntries(long.map(([name]) => [name, []])) };
   const listed = violationsOf(schemas.validator('story.schema.json'), rest, '', schemas);
   let more = Math.max(0, listed.length - limit);
   listed.splice(limit);
@@ -92,7 +93,9 @@ function compileSchemas(): Schemas {
       }),
   );
   const story = 'story.schema.json';
-  const fields = Object.entries((validator(story).schema as AnySchemaObject).properties as Record<string, AnySchemaObject>);
+  const fields = Object.entries(
+    (validator(story).schema as AnySchemaObject).properties as Record<string, AnySchemaObject>,
+  );
   const lists = fields
     .filter(([, { type }]) => type === 'array')
     .map(([name]): [string, ValidateFunction] => [name, validator(`${story}#/properties/${name}`)]);
@@ -119,7 +122,10 @@ function violationsOf(validator: ValidateFunction, data: unknown, pointer: strin
 }
 
 function noType(data: unknown, branches: ReadonlyMap<string, string>, at: string): Finding {
-  const values = [...branches.keys()].reduce<Said>((first, second) => (first ? phrase('or', { first, second }) : second), '');
+  const values = [...branches.keys()].reduce<Said>(
+    (first, second) => (first ? phrase('or', { first, second }) : second),
+    '',
+  );
   if (!isObject(data))
     return finding('schema', 'expected', { expected: phrase('of-type', { values }), found: describe(data) }, at);
   const expected = phrase('type-of', { values });
@@ -157,7 +163,12 @@ function violation(error: ErrorObject, base: string): Finding {
     }
     case 'oneOf':
     case 'anyOf':
-      return finding('schema', 'expected-only', { expected: alternatives(error.schema as readonly AnySchemaObject[]) }, pointer);
+      return finding(
+        'schema',
+        'expected-only',
+        { expected: alternatives(error.schema as readonly AnySchemaObject[]) },
+        pointer,
+      );
     default: {
       const fix = repaired(error);
       const details = { expected: expected(error), found: describe(error.data), ...(fix === undefined ? {} : { fix }) };
@@ -180,7 +191,10 @@ function repaired({ keyword, params, data }: ErrorObject): string | undefined {
     return isNumber && /integer|number/.test(types.join()) ? String(Number(text)) : undefined;
   }
   const allowed = keyword === 'enum' ? params.allowedValues : keyword === 'const' ? [params.allowedValue] : [];
-  const meant = nearest(text, allowed.filter((value: unknown) => typeof value === 'string'));
+  const meant = nearest(
+    text,
+    allowed.filter((value: unknown) => typeof value === 'string'),
+  );
   return meant === undefined ? undefined : JSON.stringify(meant);
 }
 

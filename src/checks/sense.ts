@@ -4,7 +4,7 @@
 import { quote } from '../model/describe.ts';
 import { type Finding, finding } from '../model/issue.ts';
 import type { Figure, Story } from '../model/story.ts';
-import { boundsOf, daysInMonth, parseEdtf } from '../value/calendar.ts';
+import { boundsOf, daysInMonth, parseEdtf, truncate } from '../value/calendar.ts';
 import { checkFigure } from './figure-sense.ts';
 import { quotesOf, spansOf } from './quotes.ts';
 
@@ -47,7 +47,10 @@ function loneSurrogates(value: unknown, pointer: string): Finding[] {
     if (typeof part !== 'string' && typeof part !== 'object') continue;
     const inside = loneSurrogates(part, pointer);
     if (inside.length > 0)
-      found = [...found, ...inside.map((one) => ({ ...one, pointer: `${pointer}/${key}${one.pointer.slice(pointer.length)}` }))];
+      found = [
+        ...found,
+        ...inside.map((one) => ({ ...one, pointer: `${pointer}/${key}${one.pointer.slice(pointer.length)}` })),
+      ];
   }
   return found;
 }
@@ -79,11 +82,16 @@ function checkTime({ edtf, from, until }: TimeFields, pointer: string): Finding[
 function edtfAgrees(edtf: string, stated: TimeFields, pointer: string): Finding[] {
   const range = parseEdtf(edtf);
   if (!range) return [];
-  const bounds = boundsOf(range);
+  const { from, until } = boundsOf(range);
+  // EDTF writes an hour with its minutes: 17:00 may last a minute or an hour.
+  const { to } = range;
+  const untilHour = to?.minute === 0 && !to.second ? boundsOf({ to: truncate(to, 'hour') }).until : undefined;
   return (['from', 'until'] as const).flatMap((field) => {
     const found = stated[field];
-    const expected = bounds[field];
-    if (found === undefined || expected === undefined || moment(found) === moment(expected)) return [];
+    const allowed = field === 'from' ? [from] : [until, untilHour];
+    const expected = allowed[0];
+    if (found === undefined || expected === undefined) return [];
+    if (allowed.some((time) => time !== undefined && moment(time) === moment(found))) return [];
     return [finding('inconsistent', 'edtf-bounds', { edtf, field, expected, found }, `${pointer}/${field}`)];
   });
 }

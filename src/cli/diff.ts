@@ -35,11 +35,15 @@ async function diffFiles(older: string, newer: string, asJson: boolean): Promise
   const tell = async (change: Change) => {
     const isFirst = Object.values(counts).every((count) => count === 0);
     counts[change.type]++;
-    await write(process.stdout, asJson ? (isFirst ? '{"changes":[\n' : ',\n') + JSON.stringify(change) : lineOf(change));
+    await write(
+      process.stdout,
+      asJson ? (isFirst ? '{"changes":[\n' : ',\n') + JSON.stringify(change) : lineOf(change),
+    );
   };
   for await (const read of storiesOf(newer, 'en')) {
     if (read.problems) return refuse(read.problems);
-    for (const change of opened.baseline.added(newer.replaceAll('\\', '/'), read.record, read.story)) await tell(change);
+    for (const change of opened.baseline.added(newer.replaceAll('\\', '/'), read.record, read.story))
+      await tell(change);
   }
   for await (const change of opened.baseline.rest()) await tell(change);
   const none = Object.values(counts).every((count) => count === 0);
@@ -52,7 +56,9 @@ async function diffFiles(older: string, newer: string, asJson: boolean): Promise
 }
 
 /** Two files are compared whole or not at all. */
-function refuse(problems: readonly { file: string; line: number; column: number; message: string; remedy: string }[]): Status {
+function refuse(
+  problems: readonly { file: string; line: number; column: number; message: string; remedy: string }[],
+): Status {
   for (const { file, line, column, message, remedy } of problems)
     process.stderr.write(`${file}:${line}:${column}: ${message}\n    ${remedy}\n`);
   return STATUS.wrongInput;

@@ -40,7 +40,9 @@ Exit status: 0 written, 2 there is such a file already, or it cannot be written.
 async function initialize(flags: InitFlags): Promise<Status> {
   const unsafe = [flags.facts, flags.sources, flags.rules].find((path) => path !== undefined && !PLAIN.test(path));
   if (unsafe !== undefined) {
-    complain(`${unsafe} holds characters that a shell would take apart; rename the file, or edit the workflow yourself.`);
+    complain(
+      `${unsafe} holds characters that a shell would take apart; rename the file, or edit the workflow yourself.`,
+    );
     return STATUS.wrongInput;
   }
   await mkdir(dirname(WORKFLOW), { recursive: true });
@@ -56,7 +58,7 @@ async function initialize(flags: InitFlags): Promise<Status> {
 }
 
 /** What a shell takes as it stands, but for patterns and spaces between files. */
-const PLAIN = /^[\p{L}\p{N}._\/*?{},@+= -]+$/u;
+const PLAIN = /^[\p{L}\p{N}._/*?{},@+= -]+$/u;
 
 function workflow({ facts, sources, rules }: InitFlags): string {
   const options = [

@@ -28,9 +28,16 @@ export function registerValidate(program: Command): void {
     .argument('<facts...>', 'facts.json files, or NDJSON with one story a line')
     .option('--sources <folder>', 'look up every quote in the files under this folder, and compare their SHA-256')
     .option('--baseline <facts>', 'an older facts file: fail on what differs from it')
-    .option('--fail-on <changes>', 'what fails: added, removed, changed, moved; changed:5% lets values differ by so much')
+    .option(
+      '--fail-on <changes>',
+      'what fails: added, removed, changed, moved; changed:5% lets values differ by so much',
+    )
     .option('--rules <file>', 'rules of yours in YAML or JSON; may be given again', collect, [])
-    .option('--today <date>', 'the day that rules of freshness count back from; by default the day of the run', parseDate)
+    .option(
+      '--today <date>',
+      'the day that rules of freshness count back from; by default the day of the run',
+      parseDate,
+    )
     .option('--strict', 'exit with 1 on warnings too')
     .addOption(
       new Option('--format <name>', 'how to tell what was found').choices(Object.keys(FORMATS)).default('text'),

@@ -31,7 +31,10 @@ const info = entry('info');
 
 export const ISSUES = {
   // Inputs
-  'not-found': error(['Nothing is there', '什么也没有找到'], ['Check the path or the pattern.', '请检查路径或通配符。']),
+  'not-found': error(
+    ['Nothing is there', '什么也没有找到'],
+    ['Check the path or the pattern.', '请检查路径或通配符。'],
+  ),
   unreadable: error(
     ['The file cannot be read', '文件无法读取'],
     ['Check its permissions, and that it is a file.', '请检查权限，并确认它是文件。'],
@@ -89,10 +92,7 @@ export const ISSUES = {
   // Stories
   'no-date': info(
     ['The story has no date', '稿件没有日期'],
-    [
-      'Give its date of publication, so that relative times can be resolved.',
-      '请给出发表日期，相对时间才能算出来。',
-    ],
+    ['Give its date of publication, so that relative times can be resolved.', '请给出发表日期，相对时间才能算出来。'],
   ),
 
   // Facts files: reading
@@ -102,10 +102,7 @@ export const ISSUES = {
   ),
   'not-facts': error(
     ['The file holds no stories', '文件里没有稿件'],
-    [
-      'Give a facts.json file or NDJSON with one story a line.',
-      '请给出 facts.json 文件，或每行一篇稿件的 NDJSON。',
-    ],
+    ['Give a facts.json file or NDJSON with one story a line.', '请给出 facts.json 文件，或每行一篇稿件的 NDJSON。'],
   ),
   'input-error': warning(
     ['An input line was not read', '有一行输入没有读成'],
@@ -130,10 +127,7 @@ export const ISSUES = {
   // Facts files: provenance
   'provenance-quote': error(
     ['A quote does not stand in its source', '引文不在来源的该处'],
-    [
-      'Extract the source again, or correct the quote or its offsets.',
-      '请重新抽取来源，或改正引文或其位置。',
-    ],
+    ['Extract the source again, or correct the quote or its offsets.', '请重新抽取来源，或改正引文或其位置。'],
   ),
   'provenance-hash': error(
     ['The source has changed', '来源已改动'],
@@ -141,10 +135,7 @@ export const ISSUES = {
   ),
   'provenance-missing': error(
     ['The source is not there', '找不到来源'],
-    [
-      'Give the folder that the document paths start from with --sources.',
-      '请用 --sources 给出文档路径的起始目录。',
-    ],
+    ['Give the folder that the document paths start from with --sources.', '请用 --sources 给出文档路径的起始目录。'],
   ),
 
   // Facts files: sense
@@ -158,10 +149,7 @@ export const ISSUES = {
   ),
   'unstable-id': warning(
     ['An id is not the one its quote gives', 'id 与引文算出的不符'],
-    [
-      'Extract again, so that the fact can be followed from file to file.',
-      '请重新抽取，这样事实才能在文件之间对应。',
-    ],
+    ['Extract again, so that the fact can be followed from file to file.', '请重新抽取，这样事实才能在文件之间对应。'],
   ),
   'check-verdict': error(
     ['A stored check differs from what its figures give', '存下的核算与数字算出的不符'],
@@ -175,6 +163,13 @@ export const ISSUES = {
     ],
   ),
   range: error(['A range runs backwards', '范围颠倒'], ['Put the smaller end first.', '请把较小的一端放在前面。']),
+  'ends-relation': warning(
+    ['Two ends, and a relation that bounds one', '有两端，关系却只限一端'],
+    [
+      'Compare the quote with the source: between two ends the relation is eq, approx or nearly.',
+      '请对照来源中的引文：两端之间的关系应为 eq、approx 或 nearly。',
+    ],
+  ),
   'no-such-day': error(['The calendar has no such day', '日历上没有这一天'], ['Correct the date.', '请改正日期。']),
   'time-ahead': warning(
     ['The time is after the story', '时间在稿件之后'],
@@ -192,10 +187,7 @@ export const ISSUES = {
   ),
   'unlisted-unit': warning(
     ['The unit is not in our tables', '单位不在我们的表里'],
-    [
-      'Check the code; where UCUM has it, it may stay.',
-      '请检查代码；如果 UCUM 有它，可以保留。',
-    ],
+    ['Check the code; where UCUM has it, it may stay.', '请检查代码；如果 UCUM 有它，可以保留。'],
   ),
   'unit-dimension': error(
     ['The unit measures something else', '单位量的不是这个'],
@@ -217,10 +209,7 @@ export const ISSUES = {
   // Facts files: against a baseline
   'baseline-removed': error(
     ['A fact of the baseline is gone', '基线中的事实不见了'],
-    [
-      'Bring the fact back, or accept the new file as the baseline.',
-      '请恢复该事实，或接受新文件为基线。',
-    ],
+    ['Bring the fact back, or accept the new file as the baseline.', '请恢复该事实，或接受新文件为基线。'],
   ),
   'baseline-changed': error(
     ['A fact differs from the baseline', '事实与基线不同'],
@@ -296,4 +285,5 @@ export const translated = (found: Finding, language: Tongue): Finding => ({
 });
 
 /** The title and the remedy of an issue in a language. */
-export const wordsOf = (code: IssueCode, language: Tongue): Words => (language === 'zh' ? ISSUES[code].zh : ISSUES[code]);
+export const wordsOf = (code: IssueCode, language: Tongue): Words =>
+  language === 'zh' ? ISSUES[code].zh : ISSUES[code];

@@ -195,7 +195,10 @@ const MESSAGES = {
     'The time is over at {until}, before it starts at {from}.',
     '时间在 {from} 开始，却在 {until} 之前结束。',
   ],
-  'edtf-bounds': ['{edtf} gives {field} {expected}; found {found}.', '{edtf} 的 {field} 应为 {expected}；实际为 {found}。'],
+  'edtf-bounds': [
+    '{edtf} gives {field} {expected}; found {found}.',
+    '{edtf} 的 {field} 应为 {expected}；实际为 {found}。',
+  ],
   'actual-ahead': [
     'What has happened begins at {found}, after the story of {published}.',
     '已发生的事从 {found} 开始，晚于 {published} 的稿件。',
@@ -209,7 +212,10 @@ const MESSAGES = {
     'Nothing can be computed from the figures of this {type}.',
     '由这项{type}的数字什么也算不出来。',
   ],
-  verdict: ['{field} is {found} here, but its figures give {expected}.', '这里的 {field} 是 {found}，但数字给出 {expected}。'],
+  verdict: [
+    '{field} is {found} here, but its figures give {expected}.',
+    '这里的 {field} 是 {found}，但数字给出 {expected}。',
+  ],
   'adds-up-not': [
     'The {type} of {quotes} comes to {computed}, not {stated}.',
     '{quotes} 的{type}算得 {computed}，而不是 {stated}。',
@@ -225,7 +231,7 @@ const MESSAGES = {
   // Rules
   'not-yaml': ['This is neither YAML nor JSON: {reason}.', '这既不是 YAML 也不是 JSON：{reason}。'],
   'not-a-pattern': ['The pattern /{pattern}/ is not read: {reason}.', '无法读取模式 /{pattern}/：{reason}。'],
-  'lookaround': ['groups with ? are not known', '不支持 (? 开头的组'],
+  lookaround: ['groups with ? are not known', '不支持 (? 开头的组'],
   'group-open': ['a ) is missing', '缺少 )'],
   'group-closed': ['a ) closes nothing', '多余的 )'],
   'class-open': ['a ] is missing', '缺少 ]'],

@@ -1,11 +1,11 @@
 // The formats in which `validate` tells what it finds. A format is one entry of FORMATS.
 
+import { ISSUES, type IssueCode, wordsOf } from '../model/issue.ts';
 import type { Tongue } from '../model/messages.ts';
 import type { FindingsFormat, FormatOptions, OpenFormat, ValidationTotals } from './finding-format.ts';
 import { github } from './github.ts';
 import { junit } from './junit.ts';
 import { sarif } from './sarif.ts';
-import { ISSUES, type IssueCode, wordsOf } from '../model/issue.ts';
 
 export const FORMATS: Readonly<Record<string, OpenFormat>> = { text, json, github, sarif, junit };
 

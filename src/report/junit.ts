@@ -58,7 +58,13 @@ function testcase({ file, line, column, code, message, remedy, severity }: Locat
     : `${opening}<system-out>${severity}: ${words}</system-out></testcase>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+};
 
 const attribute = (text: string): string => `"${escaped(text).replaceAll('\n', ENTITIES['\n']!)}"`;
 
