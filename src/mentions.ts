@@ -25,7 +25,7 @@ function mentionOf(reading: Reading, time: ResolvedTime | undefined, locate: Loc
     case 'ordinal':
       return {
         type: 'ordinal',
-        ...quote,
+        ...(reading.bare ? locate(reading.bare) : quote),
         ...amountOf(reading.amount),
         relation: reading.relation,
         ...(reading.classifier ? { classifier: reading.classifier } : {}),

@@ -28,6 +28,8 @@ export interface OrdinalReading extends Read {
   readonly amount: Amount;
   /** What is ranked: 位 in 第3位. */
   readonly classifier?: string;
+  /** The ordinal without the classifier; absent when that is the whole span. */
+  readonly bare?: Span;
   readonly relation: Relation;
 }
 

@@ -1,14 +1,15 @@
-// Quantities in two units: 3小时20分, 六斤八两, 1米78, 5元5角, 一年零三个月.
+// Quantities in two units (3小时20分, 六斤八两, 1米78, 5元5角, 一年零三个月) and ranges between them.
 
 import type { Match } from '../../engine/lexicon.ts';
-import { add, type Decimal, decimal, multiply, shift } from '../../value/decimal.ts';
+import { add, compare, type Decimal, decimal, multiply, shift } from '../../value/decimal.ts';
 import type { Unit } from '../../value/unit.ts';
 import type { ChineseContext, NumberRun } from './context.ts';
-import type { Figure } from './figure.ts';
+import { bareFigure, type Figure, type FigureReader } from './figure.ts';
+import { plainQuantity, rangeSignEnd } from './figures.ts';
 import type { MeasureWord } from './measure-words.ts';
 import { regionalCurrency } from './measure-words.ts';
 import { measureAt } from './measures.ts';
-import { digitOf, isArabicDigit, readNumber } from './numerals.ts';
+import { digitOf, isArabicDigit, powerOf, readNumber } from './numerals.ts';
 import { signedNumberAt } from './signed-number.ts';
 
 /** How many of the smaller unit make one of the larger. */
@@ -27,6 +28,9 @@ const RATIOS: ReadonlyMap<string, number> = new Map([
   ['[ft_i] [in_i]', 12],
 ]);
 const [ZERO, AND, MINUTE, METRE] = [...'零又分米'].map((c) => c.charCodeAt(0));
+const METRES: Unit = { code: 'm', system: 'ucum', dimension: 'length' };
+/** Before 米九, a metre ninety: no other word's last character. */
+const BEFORE_METRE = new Set([...'高约到至近有是才仅超过足长逾,。、;:"'].map((c) => c.charCodeAt(0)));
 const MINUTES: Unit = { code: 'min', system: 'ucum', dimension: 'time' };
 
 export function compoundQuantity(context: ChineseContext, at: number): Figure | undefined {
@@ -107,4 +111,30 @@ function shorthand(units: Uint16Array, at: number, run: NumberRun, unit: Unit, p
   if (unit.dimension === 'money' && run.end - at === 1 && measureAt(units, run.end, false) === undefined)
     return power === -1 ? shift(run.amount.value, -2) : undefined;
   return undefined;
+}
+
+/** 米九: a metre and nine tenths. */
+export function shortMetre({ units }: ChineseContext, at: number): Figure | undefined {
+  if (units[at] !== METRE || (at > 0 && units[at - 1]! > 32 && !BEFORE_METRE.has(units[at - 1]!))) return undefined;
+  const digit = digitOf(units[at + 1]!);
+  const end = at + 2;
+  if (digit < 1 || digitOf(units[end]!) >= 0 || powerOf(units[end]!) > 0 || measureAt(units, end, false))
+    return undefined;
+  return { ...bareFigure(at, end, { value: decimal(10 + digit, -1) }), unit: METRES };
+}
+
+const compoundAt: FigureReader = (context, at) => shortMetre(context, at) ?? compoundQuantity(context, at);
+
+/** 1米6到1米9, 3小时20分至4小时: one of the ends at least is a compound. */
+export function compoundRange(context: ChineseContext, at: number): Figure | undefined {
+  const compound = compoundAt(context, at);
+  const low = compound ?? plainQuantity(context, at);
+  if (low?.unit === undefined || !('value' in low.amount)) return undefined;
+  const next = rangeSignEnd(context.units, low.end);
+  if (next === low.end) return undefined;
+  const high = compoundAt(context, next) ?? (compound && plainQuantity(context, next));
+  if (high?.unit?.code !== low.unit.code || !('value' in high.amount)) return undefined;
+  if (compare(low.amount.value, high.amount.value) >= 0) return undefined;
+  const amount = { min: low.amount.value, max: high.amount.value };
+  return { ...high, start: at, amount, number: { start: low.number.start, end: high.number.end, amount } };
 }

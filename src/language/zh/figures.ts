@@ -2,7 +2,7 @@
 
 import type { Match } from '../../engine/lexicon.ts';
 import type { Amount, Relation } from '../../engine/reading.ts';
-import { add, compare, type Decimal, decimal, shift, toNumber } from '../../value/decimal.ts';
+import { add, compare, type Decimal, decimal, multiply, shift, toNumber } from '../../value/decimal.ts';
 import type { Unit } from '../../value/unit.ts';
 import { isArticle } from './articles.ts';
 import type { ChineseContext, NumberRun } from './context.ts';
@@ -12,7 +12,7 @@ import { type MeasureWord, regionalCurrency } from './measure-words.ts';
 import { denominatorAt, innerEndingAt, isLatin, measureAt } from './measures.ts';
 import { gapEnd } from './numeral-characters.ts';
 import { isArabicDigit, powerOf, readNumber } from './numerals.ts';
-import { isBareScale, type SignedNumber, signedNumberAt } from './signed-number.ts';
+import { isBareScale, isScaleOnly, type SignedNumber, signedNumberAt } from './signed-number.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);
 const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
@@ -29,7 +29,15 @@ const WARM = set('温热冷寒烧暖氏');
 const TEMPERATURE_WINDOW = 8;
 /** Between the two ends of a range. */
 const RANGE_SIGNS = set('至到-–—~〜−―');
+const WORDS_TO = set('至到');
 const DASH = unit('—');
+/** 3%和5%之间, 10000与20000间: these join the ends of a range where 间 closes it. */
+const JOINED = set('与和');
+const [BETWEEN, OF] = [...'间之'].map(unit);
+const GROWN = unit('大');
+/** Behind a length of time and 大, these leave it an age: 90天大的婴儿. */
+const AFTER_GROWN = set('的时,。、;!?.婴男女孩');
+const LONG_TIMES = new Set(['a', 'mo', 'wk', 'd']);
 
 /** 个 and a half or more before these words: 两个半月, 三个多小时. */
 const AFTER_PIECE: readonly (readonly [rest: readonly number[], word: MeasureWord])[] = lexicon
@@ -84,10 +92,12 @@ export function quantityOf(
       if (!single || last !== PIECE || BEFORE_HALF.has(units[number.start - 1]!)) return undefined;
       const more = units[end] === MORE;
       const whole = afterPiece(units, more ? end + 1 : end);
-      if (!whole) return undefined;
+      if (more && !whole) return undefined;
       if (more) relation = 'gt';
-      word = whole.entry;
-      end = whole.end;
+      if (whole) {
+        word = whole.entry;
+        end = whole.end;
+      }
     }
   } else if (single && last === POINT && word.classifier) {
     if (isClock(run)) return undefined;
@@ -104,6 +114,8 @@ export function quantityOf(
     value = mapAmount(value, plusHalf);
     end++;
   }
+  const grown = LONG_TIMES.has(word.unit.code) && units[end] === GROWN && isAge(units[end + 1]!);
+  if (grown) end++;
   const year = single && last === YEAR && isYear(run) && relation === 'eq';
   const per = denominatorAt(units, end);
   const article = isArticle(units, number.start, run, word, end);
@@ -117,8 +129,7 @@ export function quantityOf(
   return {
     start,
     end: per ? per.end : end,
-    // 75折 counts hundredths, 七折 and 9.5折 tenths.
-    amount: shiftAmount(value, last === DISCOUNT && run.digits === 2 ? 0 : word.power),
+    amount: scaledBy(shiftAmount(value, last === DISCOUNT ? discountPower(units, number) : word.power), word.times),
     relation,
     unit: what,
     ...(word.classifier ? { classifier: text.slice(gapEnd(units, at), measure.end) } : undefined),
@@ -131,14 +142,25 @@ export function quantityOf(
         }
       : undefined),
     number: { start: number.start, end: run.end, amount: run.amount },
-    age: units[end - 1] === AGE,
+    age: grown || units[end - 1] === AGE,
     article,
     scaled,
     weak:
       year ||
-      (isBareScale(units, number.start) && units[end - 1] !== TENTHS && !isLongScale(units, number.start, word)),
+      (isScaleOnly(units, number.start, run.end) &&
+        units[end - 1] !== TENTHS &&
+        !isLongScale(units, number.start, word)),
   };
 }
+
+/** 75折 counts hundredths, 七折 and 9.5折 tenths; 半折 is half the price. */
+const discountPower = (units: Uint16Array, { start, run }: SignedNumber): number =>
+  units[start] === HALF ? 2 : run.digits === 2 ? 0 : 1;
+
+const scaledBy = (amount: Amount, times: number): Amount =>
+  times === 1 ? amount : mapAmount(amount, (d) => multiply(d, decimal(times)));
+
+const isAge = (next: number): boolean => next <= 32 || AFTER_GROWN.has(next);
 
 /** 百万吨, 千万人 stand for themselves; 万元, 千家, 百亿县 do not. */
 const isLongScale = (units: Uint16Array, at: number, word: MeasureWord): boolean =>
@@ -163,10 +185,12 @@ function isWarm(units: Uint16Array, at: number): boolean {
   return false;
 }
 
-/** The end of what joins the two ends of a range, or `at`. */
-function rangeSignEnd(units: Uint16Array, at: number): number {
-  if (!RANGE_SIGNS.has(units[at]!)) return at;
-  return units[at] === DASH && units[at + 1] === DASH ? at + 2 : at + 1;
+/** The end of what joins the two ends of a range, or `at`; a dash may stand between gaps. */
+export function rangeSignEnd(units: Uint16Array, at: number): number {
+  const sign = gapEnd(units, at);
+  if (!RANGE_SIGNS.has(units[sign]!) || (sign > at && WORDS_TO.has(units[sign]!))) return at;
+  const end = units[sign] === DASH && units[sign + 1] === DASH ? sign + 2 : sign + 1;
+  return sign > at ? gapEnd(units, end) : end;
 }
 
 /** Two numbers and one unit: 3至5亿亩, 5.6到5.78元, 1万-5万元, 5%~60%. */
@@ -207,15 +231,17 @@ function rangeAt(context: ChineseContext, at: number): Range | undefined {
     return undefined;
   let sign = low.end;
   let measure: Match<MeasureWord> | undefined;
-  if (!RANGE_SIGNS.has(units[sign]!)) {
+  if (!JOINED.has(units[sign]!) && rangeSignEnd(units, sign) === sign) {
     measure = measureAt(units, sign, low.run.scaled);
     if (measure === undefined) return undefined;
     sign = measure.end;
   }
-  const next = rangeSignEnd(units, sign);
+  const joined = JOINED.has(units[sign]!);
+  const next = joined ? sign + 1 : rangeSignEnd(units, sign);
   if (next === sign) return undefined;
   const high = secondNumber(context, next);
   if (high === undefined || !('value' in high.amount)) return undefined;
+  if (joined && !isBetween(units, measureAt(units, high.end, high.run.scaled)?.end ?? high.end)) return undefined;
   // A third number behind a hyphen: a date or a telephone number.
   if (units[high.end] === units[sign] && isArabicDigit(units[high.end + 1]!)) return undefined;
   if (sign > at && isArabicDigit(units[sign - 1]!) && at > 0 && units[at - 1] === units[sign]) return undefined;
@@ -236,6 +262,9 @@ function rangeAt(context: ChineseContext, at: number): Range | undefined {
     measured: measure !== undefined,
   };
 }
+
+const isBetween = (units: Uint16Array, at: number): boolean =>
+  units[at] === BETWEEN || (units[at] === OF && units[at + 1] === BETWEEN);
 
 function secondNumber(context: ChineseContext, at: number): SignedNumber | undefined {
   if (!isArabicDigit(context.units[at]!)) return signedNumberAt(context, at);

@@ -11,6 +11,8 @@ export interface MeasureWord {
   readonly unit: Unit;
   /** Powers of ten that the word moves the point by: 三成 is 30 %, 5角 is 0.5 CNY. */
   readonly power: number;
+  /** How many of the unit the word stands for: 茶匙 is 5 mL. */
+  readonly times: number;
   /** Whether the word is the classifier of a count. */
   readonly classifier: boolean;
   /** The bare 元, whose currency follows the text's region. */
@@ -65,6 +67,7 @@ function measure(row: Row, unit: Unit, power: number): MeasureWord {
   return {
     unit,
     power,
+    times: row.times ? Number(row.times) : 1,
     classifier: unit === COUNT && row.kind !== 'noun',
     regional: row.code === 'CNY' && row.power !== '',
     notBefore: characters(row['not before']),

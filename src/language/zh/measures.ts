@@ -11,6 +11,8 @@ const SCALED_MEASURES = lexicon.slot('scaledMeasure');
 const ENDINGS = lexicon.slot('ending');
 
 const SLASH = '/'.charCodeAt(0);
+const APOSTROPHE = "'".charCodeAt(0);
+const QUOTE_WINDOW = 40;
 const EACH = '每'.charCodeAt(0);
 
 export const isLatin = (u: number): boolean => (u >= 65 && u <= 90) || (u >= 97 && u <= 122);
@@ -35,8 +37,15 @@ export function measureAt(units: Uint16Array, at: number, scaled: boolean): Matc
 /** A unit in Latin letters ends where the letters end: 5G is no 5 grams of anything. */
 function fits(units: Uint16Array, start: number, { end, entry }: Match<MeasureWord>): boolean {
   const next = units[end]!;
+  if (units[start] === APOSTROPHE && isQuoted(units, start)) return false;
   if (isLatin(units[end - 1]!) && (isLatin(next) || (next >= 48 && next <= 57))) return false;
   return !entry.notBefore?.has(next) || end - start === 0;
+}
+
+/** Whether a mark stands a little before that this one would close: '2035'. */
+function isQuoted(units: Uint16Array, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - QUOTE_WINDOW; i--) if (units[i] === APOSTROPHE) return true;
+  return false;
 }
 
 /** A month, a day or a barrel is a denominator (元/月), though no unit of counts. */
@@ -49,7 +58,7 @@ const CALENDAR: ReadonlyMap<number, (at: number) => Match<MeasureWord>> = new Ma
     ] as const
   ).map(([word, code]) => {
     const unit = { code, system: 'ucum', dimension: 'time' } as const;
-    const entry: MeasureWord = { unit, power: 0, classifier: false, regional: false, notBefore: undefined };
+    const entry: MeasureWord = { unit, power: 0, times: 1, classifier: false, regional: false, notBefore: undefined };
     return [word.charCodeAt(0), (at: number) => ({ end: at + 1, entry })];
   }),
 );

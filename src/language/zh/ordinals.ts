@@ -42,7 +42,8 @@ export const ordinalRules: readonly Rule<ChineseContext>[] = [
       const { amount } = run;
       const measure = measureAt(units, run.end, run.scaled);
       if (!measure?.entry.classifier) return { end: run.end, amount, relation: 'eq' };
-      return { end: measure.end, amount, classifier: source.text.slice(run.end, measure.end).trim(), relation: 'eq' };
+      const classifier = source.text.slice(run.end, measure.end).trim();
+      return { end: measure.end, amount, classifier, relation: 'eq', bare: { start: at, end: run.end } };
     },
     [
       ['排在第13位', '第13位'],

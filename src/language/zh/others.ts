@@ -67,7 +67,7 @@ function letterCode({ units }: ChineseContext, at: number): number | undefined {
 }
 
 /** 5G, 3D, 4K, 1+N, 2C: a digit first, then letters that are no unit. */
-function digitCode({ units }: ChineseContext, at: number): number | undefined {
+function digitCode({ units, source }: ChineseContext, at: number): number | undefined {
   if (!isArabicDigit(units[at]!) || isWord(units[at - 1]!)) return undefined;
   let letter = at;
   while (isArabicDigit(units[letter]!) || (units[letter] === STOP && isArabicDigit(units[letter + 1]!))) letter++;
@@ -75,7 +75,9 @@ function digitCode({ units }: ChineseContext, at: number): number | undefined {
   if (units[letter] === PLUS && isLatin(units[letter + 1]!)) return end;
   if (!isLatin(units[letter]!)) return undefined;
   const measure = measureAt(units, letter, false);
-  return measure && measure.end >= end ? undefined : end;
+  if (measure && measure.end >= end) return undefined;
+  // 40k and 2e5 are numbers.
+  return (readNumber(units, at, source.text)?.end ?? at) >= end ? undefined : end;
 }
 
 /** 歼-20, 东风-41, 苏-35: a model word, a hyphen and a number; starts at the hyphen. */

@@ -8,7 +8,7 @@ import { bareFigure, type Figure, mapAmount } from './figure.ts';
 import { lexicon } from './lexicon.ts';
 import { isLatin } from './measures.ts';
 import { digitOf, powerOf, readNumber } from './numerals.ts';
-import { isBareScale, signedNumberAt } from './signed-number.ts';
+import { isScaleOnly, signedNumberAt } from './signed-number.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);
 const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
@@ -68,8 +68,9 @@ const multiple = (start: number, end: number, amount: Amount, from: number, to: 
 /** A lone numeral (零, 一) is a number only where nothing stands beside it, or where it is what something is: 答案是四. */
 function standsAlone(units: Uint16Array, at: number, end: number): boolean {
   const next = units[end]!;
-  if (at === 0 || units[at - 1]! <= 32)
-    return next <= 32 || CLOSERS.has(next) || ENDINGS.longest(units, end) !== undefined;
+  const bound = ENDINGS.longest(units, end)?.entry.relation;
+  if (bound === 'gte' || bound === 'lte') return true;
+  if (at === 0 || units[at - 1]! <= 32) return next <= 32 || CLOSERS.has(next);
   return COPULAS.has(units[at - 1]!) && (next <= 32 || CLOSERS.has(next) || TURNS.has(next));
 }
 
@@ -94,7 +95,7 @@ export function bareNumber(context: ChineseContext, at: number): Figure | undefi
   if (!('value' in run.amount) && !run.scaled && run.scale === 0) return undefined;
   // 八一, 三八: two digits side by side name a day or a thing.
   if (run.form === 'chinese' && run.digits === 2) return undefined;
-  const scale = isBareScale(units, start) && powerOf(units[end - 1]!) > 0;
+  const scale = isScaleOnly(units, start, number.end);
   if (run.form === 'arabic' && !run.scaled) {
     // A code: leading zeros, or more digits than news writes without a scale.
     if (size > 1 && units[start] === unit('0') && units[start + 1] !== unit('.')) return undefined;

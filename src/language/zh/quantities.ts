@@ -1,154 +1,22 @@
-// The rules of figures: each reader with the word that bounds it from behind, and one rule for the modifiers before.
+// The rules of figures: each form with the word that bounds it from behind, one rule for the modifiers before, and one
+// for two bounds of one thing.
 
 import type { Reading, Relation } from '../../engine/reading.ts';
-import type { Rule, RuleExample } from '../../engine/rule.ts';
-import { DIGIT, MODIFIER, NUMERAL, SIGN } from './classes.ts';
-import { compoundQuantity } from './compounds.ts';
+import type { Rule } from '../../engine/rule.ts';
+import { compare } from '../../value/decimal.ts';
+import { MODIFIER } from './classes.ts';
 import type { ChineseContext } from './context.ts';
-import { type Figure, type FigureReader, toReading } from './figure.ts';
-import { plainQuantity, rangeNumber, rangeQuantity } from './figures.ts';
-import { fraction, powerNumber } from './fractions.ts';
+import { type Figure, toReading } from './figure.ts';
+import { FORMS, type Form, longestFigure } from './forms.ts';
 import { lexicon } from './lexicon.ts';
 import { endingAt } from './measures.ts';
-import { prefixedMoney } from './money.ts';
-import { powerOf } from './numerals.ts';
-import { bareNumber, doubling, half } from './parts.ts';
-import { halfPrice, partQuantity } from './percents.ts';
+import { gapEnd, powerOf } from './numeral-characters.ts';
 import { scoreRule } from './scores.ts';
-import { prefixedTemperature } from './temperatures.ts';
 
 const MODIFIERS = lexicon.slot('modifier');
-const SPACE = 0x20;
 const [HALF, TENTHS] = [...'半成'].map((c) => c.charCodeAt(0));
-
-interface Form {
-  readonly name: string;
-  readonly starts: number;
-  readonly read: FigureReader;
-  readonly examples: readonly RuleExample[];
-}
-
-const NUMBER = DIGIT | NUMERAL;
-
-/** The forms of figures, in their order of precedence. */
-const FORMS: readonly Form[] = [
-  {
-    name: 'quantity: <number> <unit>',
-    starts: NUMBER | SIGN,
-    read: plainQuantity,
-    examples: [
-      ['全市有7万家企业', '7万家'],
-      ['装机36.5亿千瓦', '36.5亿千瓦'],
-      ['来了200余名学生', '200余名'],
-      ['气温降到零下10度', '零下10度'],
-      ['用了两个半月', '两个半月'],
-      ['占10%以上', '10%以上'],
-    ],
-  },
-  {
-    name: 'quantity: <number> to <number> <unit>',
-    starts: NUMBER | SIGN,
-    read: rangeQuantity,
-    examples: [
-      ['灌溉3至5亿亩', '3至5亿亩'],
-      ['每斤5.6到5.78元', '5.6到5.78元'],
-      ['涨了20—30%', '20—30%'],
-      ['罚款1万元-5万元', '1万元-5万元'],
-    ],
-  },
-  {
-    name: 'quantity: <number> <unit> <number> <unit>',
-    starts: NUMBER,
-    read: compoundQuantity,
-    examples: [
-      ['全程3小时20分', '3小时20分'],
-      ['身高1米78', '1米78'],
-      ['重六斤八两', '六斤八两'],
-    ],
-  },
-  {
-    name: 'quantity: 百分之 <number>',
-    starts: NUMERAL | SIGN,
-    read: partQuantity,
-    examples: [
-      ['占百分之十二点五', '百分之十二点五'],
-      ['百分百国产', '百分百'],
-      ['同比负百分之三', '负百分之三'],
-    ],
-  },
-  {
-    name: 'quantity: 打对折',
-    starts: MODIFIER,
-    read: halfPrice,
-    examples: [['全场打对折', '对折']],
-  },
-  {
-    name: 'quantity: <currency> <number>',
-    starts: SIGN | MODIFIER,
-    read: prefixedMoney,
-    examples: [
-      ['售价为港币2960元', '港币2960元'],
-      ['募资US$5亿', 'US$5亿'],
-    ],
-  },
-  {
-    name: 'quantity: 摄氏 <number> 度',
-    starts: MODIFIER,
-    read: prefixedTemperature,
-    examples: [
-      ['市区录得摄氏33度', '摄氏33度'],
-      ['最高摄氏28至33度', '摄氏28至33度'],
-    ],
-  },
-  {
-    name: 'quantity: 翻 <number> 番',
-    starts: MODIFIER,
-    read: doubling,
-    examples: [
-      ['产值翻一番', '翻一番'],
-      ['收入翻了两番', '翻了两番'],
-    ],
-  },
-  {
-    name: 'number: a fraction',
-    starts: NUMBER | SIGN,
-    read: fraction,
-    examples: [
-      ['约占总数的三分之一', '三分之一'],
-      ['缩短了3/4', '3/4'],
-      ['仅及五分一', '五分一'],
-      ['长1 1/2英寸', '1 1/2'],
-      ['得负一又二分之一', '负一又二分之一'],
-    ],
-  },
-  {
-    name: 'number: <number> ^ <number>',
-    starts: NUMBER | SIGN,
-    read: powerNumber,
-    examples: [['每升10^6个', '10^6']],
-  },
-  {
-    name: 'number: a half',
-    starts: NUMERAL,
-    read: half,
-    examples: [['其中一半是新生', '一半']],
-  },
-  {
-    name: 'number: <number> to <number>',
-    starts: NUMBER | SIGN,
-    read: rangeNumber,
-    examples: [['得分在3至5之间', '3至5']],
-  },
-  {
-    name: 'number: <number>',
-    starts: NUMBER | SIGN,
-    read: bareNumber,
-    examples: [
-      ['带动550万果农', '550万'],
-      ['总数是一百五十', '一百五十'],
-    ],
-  },
-];
+/** Between two bounds of one thing: 大于12且小于50, 10人以上、50人以下. */
+const JOINS = ['并且', '而且', '并', '且', '但', ',', '、'].map((word) => [...word].map((c) => c.charCodeAt(0)));
 
 function formRule({ name, starts, read, examples }: Form): Rule<ChineseContext> {
   return {
@@ -171,11 +39,58 @@ function bounded(
   before: Relation | undefined,
 ): Reading | undefined {
   const ending = endingAt(context.units, figure.end, figure.unit?.dimension, figure.scaled);
+  if (before === undefined && ending?.entry.relation === 'gte') {
+    const other = longestFigure(context, joinEnd(context.units, ending.end));
+    const end = other && endingAt(context.units, other.end, other.unit?.dimension, other.scaled);
+    if (end?.entry.relation === 'lte') {
+      const between = spanned(figure, other!, start, end.end);
+      if (between) return between;
+    }
+  }
   if (figure.weak && before === undefined && figure.relation === 'eq' && ending?.entry.relation !== 'gt')
     return undefined;
   const relation = figure.relation !== 'eq' ? figure.relation : (before ?? ending?.entry.relation ?? 'eq');
   return toReading(figure, rule, start, ending ? ending.end : figure.end, relation);
 }
+
+/** Where what joins two bounds ends, gaps around it passed; `at` where nothing does. */
+function joinEnd(units: Uint16Array, at: number): number {
+  const start = gapEnd(units, at);
+  for (const word of JOINS) if (word.every((u, i) => units[start + i] === u)) return gapEnd(units, start + word.length);
+  return start;
+}
+
+const BETWEEN = 'quantity: <bound> <bound>';
+
+/** One figure from two that bound it, if they can: both points, one unit, the lower below the higher. */
+function spanned(low: Figure, high: Figure, start: number, end: number): Reading | undefined {
+  if (!('value' in low.amount && 'value' in high.amount)) return undefined;
+  if (low.relation !== 'eq' || high.relation !== 'eq' || compare(low.amount.value, high.amount.value) >= 0)
+    return undefined;
+  const [first, last] = low.start < high.start ? [low, high] : [high, low];
+  if (first.unit !== undefined && first.unit.code !== last.unit?.code) return undefined;
+  const amount = { min: low.amount.value, max: high.amount.value };
+  const number = { start: first.number.start, end: last.number.end, amount };
+  return toReading({ ...last, amount, start, end, number }, BETWEEN, start, end, 'eq');
+}
+
+const isAbove = (relation: Relation): boolean => relation === 'gt' || relation === 'gte';
+const isBelow = (relation: Relation): boolean => relation === 'lt' || relation === 'lte';
+
+/** The second bound behind a figure that has one before it: 大于12|小于50. */
+function secondBound(context: ChineseContext, first: Figure, start: number, relation: Relation): Reading | undefined {
+  if (!isAbove(relation) && !isBelow(relation)) return undefined;
+  const { units } = context;
+  const at = joinEnd(units, first.end);
+  if (units[at - 1] === COMMA) return undefined;
+  const word = MODIFIERS.longest(units, at);
+  if (word === undefined || !(isAbove(relation) ? isBelow : isAbove)(word.entry.relation)) return undefined;
+  const second = longestFigure(context, gapEnd(units, word.end));
+  if (second === undefined) return undefined;
+  return isAbove(relation) ? spanned(first, second, start, second.end) : spanned(second, first, start, second.end);
+}
+
+const COMMA = ','.charCodeAt(0);
 
 const MODIFIED = 'quantity: <modifier> <quantity>';
 
@@ -186,14 +101,13 @@ const modified: Rule<ChineseContext> = {
     const { units } = context;
     const word = MODIFIERS.longest(units, at);
     if (word === undefined || (at > 0 && word.entry.notAfter?.has(units[at - 1]!))) return undefined;
-    const start = units[word.end] === SPACE ? word.end + 1 : word.end;
-    let longest: Figure | undefined;
-    for (const { read } of FORMS) {
-      const figure = read(context, start);
-      if (figure && (longest === undefined || figure.end > longest.end)) longest = figure;
-    }
+    const start = gapEnd(units, word.end);
+    const longest = longestFigure(context, start);
     if (longest === undefined || (word.entry.beforeScale && !isScale(units, longest))) return undefined;
-    return bounded(context, longest, MODIFIED, at, word.entry.relation);
+    return (
+      secondBound(context, longest, at, word.entry.relation) ??
+      bounded(context, longest, MODIFIED, at, word.entry.relation)
+    );
   },
   examples: [
     ['惠及超过7万家企业', '超过7万家'],
@@ -209,4 +123,15 @@ const modified: Rule<ChineseContext> = {
 const isScale = (units: Uint16Array, { number, end, scaled }: Figure): boolean =>
   scaled || powerOf(units[number.start]!) > 1 || units[number.start] === HALF || units[end - 1] === TENTHS;
 
-export const quantityRules: readonly Rule<ChineseContext>[] = [scoreRule, ...FORMS.map(formRule), modified];
+/** What two bounds make is read by the rules above, for the first of the two; this names it for evidence and tests. */
+const between: Rule<ChineseContext> = {
+  name: BETWEEN,
+  starts: 0,
+  read: () => undefined,
+  examples: [
+    ['应大于12且小于50', '大于12且小于50'],
+    ['处500元以上1000元以下罚款', '500元以上1000元以下'],
+  ],
+};
+
+export const quantityRules: readonly Rule<ChineseContext>[] = [scoreRule, ...FORMS.map(formRule), modified, between];

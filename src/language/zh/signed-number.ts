@@ -72,5 +72,11 @@ export function insideToken(units: Uint16Array, at: number): boolean {
   return before === HYPHEN && at > 1 && isLatin(units[at - 2]!);
 }
 
+/** Whether scales are all there is of a number: 百亿, 千, but not 百三, 千三百. */
+export function isScaleOnly(units: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (powerOf(units[i]!) < 2) return false;
+  return true;
+}
+
 /** Whether a number starts with a scale that has no coefficient: 万, 百亿, 千. */
 export const isBareScale = (units: Uint16Array, at: number): boolean => powerOf(units[at]!) > 1;
