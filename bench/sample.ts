@@ -1,6 +1,6 @@
 // npm run sample: draws figures, names or times at random from what a corpus gives, for a person to judge.
 //
-//   npm run sample -- --corpus FILE.ndjson[.gz] [--what figures|names|times] [--n 200] [--seed 1] [--out FILE.tsv]
+//   npm run sample -- --corpus FILE.ndjson[.gz] [--what figures|names|times|numerals] [--n 200] [--seed 1] [--out FILE.tsv]
 //
 // Prints a table with the context of each. --out writes one without the texts, which may not be ours to pass on: story,
 // start, end, and two empty columns for the verdict and the kind of mistake.
@@ -29,6 +29,7 @@ const slice = (characters: readonly string[], start: number, end: number): strin
   characters.slice(Math.max(0, start), end).join('');
 
 const DRAWS: Readonly<Record<string, Draw>> = {
+  numerals,
   figures: (story, characters) =>
     story.facts
       .filter((fact) => fact.type === 'figure')
@@ -64,6 +65,35 @@ const DRAWS: Readonly<Record<string, Draw>> = {
     ),
 };
 
+/** Digits and numerals side by side, with separators and points between digits. */
+const NUMERALS =
+  /(?:[0-9０-９]+(?:[.,．][0-9０-９]+)*|[〇零一二两三四五六七八九十百千万亿兆半几廿卅壹贰叁肆伍陆柒捌玖拾佰仟億萬兩幾]+)+/g;
+
+/** Every numeral of a text, whether something was read there or not. */
+function numerals(story: Story, characters: readonly string[]): Drawn[] {
+  const text = characters.join('');
+  // Offsets count characters; the corpus's texts have none beyond the basic plane, or the numeral is passed over.
+  if (text.length !== characters.length) return [];
+  const figures = story.facts.filter((fact) => fact.type === 'figure');
+  const readings = [
+    ...figures,
+    ...story.times,
+    ...[...story.people, ...story.organisations, ...story.places].flatMap(({ mentions }) => mentions),
+  ];
+  return [...text.matchAll(NUMERALS)].map(({ index, 0: quote }) => {
+    const end = index + quote.length;
+    const reading = readings.find((read) => read.start < end && read.end > index);
+    return {
+      story: story.id,
+      start: index,
+      end,
+      quote,
+      context: slice(characters, index - AROUND, end + AROUND),
+      fields: reading ?? {},
+    };
+  });
+}
+
 const { values: options } = parseArgs({
   options: {
     corpus: { type: 'string' },
@@ -76,7 +106,7 @@ const { values: options } = parseArgs({
 const draw = DRAWS[options.what];
 if (options.corpus === undefined || !draw) {
   console.error(
-    'usage: npm run sample -- --corpus FILE.ndjson[.gz] [--what figures|names|times] [--n N] [--seed N] [--out FILE.tsv]',
+    'usage: npm run sample -- --corpus FILE.ndjson[.gz] [--what figures|names|times|numerals] [--n N] [--seed N] [--out FILE.tsv]',
   );
   process.exit(2);
 }
