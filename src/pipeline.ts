@@ -1,7 +1,7 @@
 // The way of the data on one screen: document → drafts → readings → entities and times → facts → checks → story object.
 
 import { checkArithmetic, mismatch } from './checks/arithmetic.ts';
-import { type FigureContext, figures } from './facts/figures.ts';
+import { type FigureContext, figures, relatedFigures } from './facts/figures.ts';
 import { offices } from './facts/offices.ts';
 import type { Language } from './language/language.ts';
 import { linkCredits } from './link/credits.ts';
@@ -36,7 +36,7 @@ export function tellStory(draft: Draft, { id, document }: Origin, locator: Locat
   };
   const figureFacts = figures(frames, context);
   const officeFacts = offices(reading, entities, context);
-  const checks = checkArithmetic(figureFacts);
+  const checks = checkArithmetic(figureFacts, relatedFigures(frames, figureFacts));
 
   return {
     id,

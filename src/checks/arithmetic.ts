@@ -3,6 +3,7 @@
 
 import type { Check, Figure } from '../model/story.ts';
 import { shortHash } from '../value/hash.ts';
+import { isOpenAbove, isRatio, type Range, rangeOf } from './digits.ts';
 
 export interface Verdict {
   readonly stated: number;
@@ -10,39 +11,122 @@ export interface Verdict {
   readonly holds: boolean;
 }
 
-/** The checks that the figures of one story allow, in the order of the text. */
-export function checkArithmetic(figures: readonly Figure[]): Check[] {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  return figures.flatMap((_, at) => {
-    const related = shareOf(figures, at, byId);
-    if (!related) return [];
-    const facts = related.map((f) => f.id);
-    const verdict = recompute('share', related);
-    return verdict ? [{ id: shortHash('check', 'share', ...facts), type: 'share' as const, facts, ...verdict }] : [];
-  });
+/** Figures that the words tie, in the order that `recompute` takes them. */
+export interface Related {
+  readonly type: Check['type'];
+  readonly figures: readonly Figure[];
 }
 
 /**
+ * The checks that the figures of one story allow, in the order of the text.
+ * @param related what the language found the words to tie; shares are found by the whole that they name.
+ */
+export function checkArithmetic(figures: readonly Figure[], related: readonly Related[] = []): Check[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const shares = figures.flatMap((_, at) => {
+    const share = shareOf(figures, at, byId);
+    return share ? [{ type: 'share' as const, figures: share }] : [];
+  });
+  const place = new Map(figures.map(({ id }, at) => [id, at]));
+  const at = ({ figures: tied }: Related) => place.get(tied.at(-1)!.id)!;
+  return [...shares, ...related].sort((a, b) => at(a) - at(b)).flatMap((relation) => checkOf(relation) ?? []);
+}
+
+function checkOf({ type, figures }: Related): Check | undefined {
+  if (!figures.slice(0, -1).every(isExact)) return undefined;
+  const verdict = recompute(type, figures);
+  if (!verdict || (type === 'sum' && !isMeantAsWhole(verdict))) return undefined;
+  const facts = figures.map(({ id }) => id);
+  return { id: shortHash('check', type, ...facts), type, facts, ...verdict };
+}
+
+/** Parts that are listed need not be all there are: only those that come near the total are meant to make it up. */
+const isMeantAsWhole = ({ stated, computed, holds }: Verdict): boolean =>
+  holds || Math.abs(computed - stated) <= 0.02 * Math.abs(stated);
+
+/** What may go into a computation; a bound (超过1000) may only come out of one. */
+const isExact = (figure: Figure): boolean =>
+  figure.value !== undefined &&
+  (figure.relation === 'eq' || figure.relation === 'approx' || figure.relation === 'nearly' || isOpenAbove(figure));
+
+/**
  * What the figures of a check say now.
- * @param figures for `share`: part, whole, percentage, in this order.
+ * @param figures in the order that the type asks for: share: part, whole, share; growth: new, old (or, with role `change`,
+ * the difference), growth; difference: new, old, difference; sum: the parts, total. The last one is what the text states.
  * @returns undefined where a figure has no single value, so that nothing can be computed.
  */
 export function recompute(type: Check['type'], figures: readonly Figure[]): Verdict | undefined {
-  const [part, whole, stated] = figures;
-  if (type !== 'share' || part?.value === undefined || stated?.value === undefined || !whole?.value) return undefined;
-  const scale = stated.unit.code === '%' ? 100 : 1;
-  const computed = (scale * part.value) / whole.value;
-  // The digits written stand for all that round to them: 65 % for 64.5 to 65.5, 7.2万 for 71,500 to 72,500.
-  const relative = rounding(part) / Math.abs(part.value || 1) + rounding(whole) / Math.abs(whole.value);
-  const tolerance = Math.max(rounding(stated), 0.5 * 10 ** -decimals(stated.text)) + Math.abs(computed) * relative;
+  const stated = figures.at(-1);
+  const given = figures.slice(0, -1);
+  if (stated?.value === undefined || given.length === 0) return undefined;
+  if (given.some(({ value }) => value === undefined) || (type !== 'sum' && given.length !== 2)) return undefined;
+  const compute = COMPUTE[type](given, stated);
+  const computed = compute(given.map(({ value }) => value!));
+  if (!Number.isFinite(computed)) return undefined;
   return {
     stated: stated.value,
-    computed: Number(computed.toPrecision(6)),
-    holds: agrees(stated, computed, tolerance),
+    computed: Number(computed.toPrecision(isRatio(stated) ? 6 : 12)),
+    holds: agrees(stated, computed, spread(compute, given)),
   };
 }
 
-/** Part, whole and percentage where the figure at `at` is a share whose whole and part stand in its sentence before it. */
+type Compute = (given: readonly number[]) => number;
+
+const COMPUTE: Readonly<Record<Check['type'], (given: readonly Figure[], stated: Figure) => Compute>> = {
+  share: (_, stated) => {
+    const scale = scaleOf(stated);
+    return ([part, whole]) => (scale * part!) / whole!;
+  },
+  growth: ([, second], stated) => {
+    const scale = scaleOf(stated);
+    const sign = signOf(stated);
+    // 翻一番 counts the new against the old, every other growth what came to it.
+    const base = isTurned(stated) ? 0 : 1;
+    const before: Compute = second!.role === 'change' ? ([now, by]) => now! - sign * by! : ([, then]) => then!;
+    return (given) => sign * scale * (given[0]! / before(given) - base);
+  },
+  difference: (_, stated) => {
+    const sign = stated.change ? signOf(stated) : undefined;
+    return ([now, then]) => (sign === undefined ? Math.abs(now! - then!) : sign * (now! - then!));
+  },
+  sum: () => (parts) => parts.reduce((sum, part) => sum + part, 0),
+};
+
+const scaleOf = ({ unit }: Figure): number => (unit.code === '%' ? 100 : 1);
+const signOf = ({ change }: Figure): 1 | -1 => (change?.direction === 'down' ? -1 : 1);
+const isTurned = ({ text, unit }: Figure): boolean => unit.code === 'x' && text.includes('番');
+
+/** The least and the greatest that can follow from what the figures may stand for. */
+function spread(compute: Compute, given: readonly Figure[]): Range {
+  const ranges = given.map(rangeOf);
+  // Sums rise with each part; of two figures all four corners are tried.
+  const lows = compute(ranges.map(({ low }) => low));
+  const highs = compute(ranges.map(({ high }) => high));
+  const ends = [lows, highs];
+  if (ranges.length === 2) {
+    const [a, b] = ranges;
+    ends.push(compute([a!.low, b!.high]), compute([a!.high, b!.low]));
+  }
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+/** Whether what is stated lies within what can follow; a hair of slack is for the division itself. */
+function agrees(stated: Figure, computed: number, { low, high }: Range): boolean {
+  const { relation } = stated;
+  const written = rangeOf(stated);
+  const slack = 1e-9 * Math.abs(computed);
+  const about = relation === 'approx' || relation === 'nearly' ? 0.1 * Math.abs(stated.value!) : 0;
+  const isNotBelow = high >= written.low - about - slack;
+  const isNotAbove = low <= written.high + about + slack;
+  if (relation === 'gt' || relation === 'gte') return isNotBelow;
+  if (relation === 'lt' || relation === 'lte') return isNotAbove;
+  return isNotBelow && isNotAbove;
+}
+
+/**
+ * Part, whole and share where the figure at `at` is a share whose whole stands before it in its sentence. The part stands
+ * between them, else right after the share (more than half of it, 6.9 trillion).
+ */
 function shareOf(
   figures: readonly Figure[],
   at: number,
@@ -51,46 +135,35 @@ function shareOf(
   const share = figures[at]!;
   if (share.role !== 'share' || share.value === undefined || !share.whole) return undefined;
   const whole = byId.get(share.whole);
-  if (!whole?.value || !exactly(whole)) return undefined;
-  for (let i = at - 1; i >= 0; i--) {
+  if (!whole?.value) return undefined;
+  const isPart = (part: Figure | undefined): part is Figure =>
+    part?.value !== undefined &&
+    part.sentence.start === share.sentence.start &&
+    sameMeasure(part, whole) &&
+    part.value <= whole.value!;
+  for (let i = at - 1; i >= 0 && figures[i] !== whole; i--) {
     const part = figures[i]!;
-    if (part === whole || part.sentence.start !== share.sentence.start) return undefined;
-    if (sameMeasure(part, whole) && part.value !== undefined && exactly(part)) {
-      return part.value <= whole.value ? [part, whole, share] : undefined;
-    }
+    if (part.sentence.start !== share.sentence.start) return undefined;
+    if (sameMeasure(part, whole)) return isPart(part) ? [part, whole, share] : undefined;
   }
-  return undefined;
+  const after = figures[at + 1];
+  return isPart(after) ? [after, whole, share] : undefined;
 }
-
-const exactly = (figure: Figure): boolean =>
-  figure.relation === 'eq' || figure.relation === 'approx' || figure.relation === 'nearly';
 
 const sameMeasure = (a: Figure, b: Figure): boolean => a.unit.code === b.unit.code && a.classifier === b.classifier;
 
-function agrees(stated: Figure, computed: number, tolerance: number): boolean {
-  const difference = computed - stated.value!;
-  // A hair of slack, for the division itself.
-  const slack = tolerance * (1 + 1e-9);
-  if (stated.relation === 'gt' || stated.relation === 'gte') return difference >= -slack;
-  if (stated.relation === 'lt' || stated.relation === 'lte') return difference <= slack;
-  return Math.abs(difference) <= (stated.relation === 'eq' ? slack : Math.max(slack, 0.1 * Math.abs(stated.value!)));
-}
-
-/** Half a unit of the last digit written: 500 for 7.2万, 0 for a whole count such as 809. */
-function rounding({ text, value }: Figure): number {
-  const written = /\d+(?:[.．]\d+)?/.exec(text.replaceAll(/[,，\s]/g, ''))?.[0];
-  if (!written || value === undefined) return 0;
-  const digits = Number(written.replace('．', '.'));
-  const scale = digits === 0 ? 1 : value / digits;
-  return scale === 1 && !/[.．]/.test(written) ? 0 : 0.5 * Math.abs(scale) * 10 ** -decimals(written);
-}
-
-const decimals = (text: string): number => /\d[.．](\d+)/.exec(text)?.[1]?.length ?? 0;
-
 /** What to say of a check that fails, and where: at the figure that states it. */
 export function mismatch(check: Check, figures: readonly Figure[]): { message: string; start: number; end: number } {
-  const [stated, ...others] = check.facts.map((id) => figures.find((figure) => figure.id === id)!).reverse();
-  const from = others.reverse().map((figure) => figure.text);
-  const { text, start, end } = stated!;
-  return { message: `${text} is stated, ${check.computed} follows from ${from.join(' and ')}`, start, end };
+  const related = check.facts.map((id) => figures.find((figure) => figure.id === id)!);
+  const stated = related.at(-1)!;
+  const from = related.slice(0, -1).map(({ text }) => text);
+  const { text, start, end } = stated;
+  const loose = isLooseMultiple(check, stated) ? ': the multiple counts the base in, a loose usage' : '';
+  return { message: `${text} is stated, ${check.computed} follows from ${from.join(' and ')}${loose}`, start, end };
 }
+
+/** 从1增加到44.3, 增长了44倍: by 43.3 times, to 44.3 times. */
+const isLooseMultiple = ({ type, computed }: Check, stated: Figure): boolean =>
+  type === 'growth' &&
+  stated.unit.code === 'x' &&
+  agrees(stated, computed + 1, { low: computed + 1, high: computed + 1 });

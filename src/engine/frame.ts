@@ -16,6 +16,15 @@ export type FigureReading = NumberReading | OrdinalReading | QuantityReading;
 export type Role = 'level' | 'change' | 'share' | 'rank' | 'score';
 export type Modality = 'actual' | 'forecast' | 'plan' | 'capacity' | 'requirement';
 
+/**
+ * Figures that the words tie by arithmetic; the last one states what follows from the others.
+ * growth: new, old or the difference, percentage or times; difference: new, old, difference; sum: parts, total.
+ */
+export interface FigureRelation {
+  readonly type: 'growth' | 'difference' | 'sum';
+  readonly figures: readonly FigureReading[];
+}
+
 export interface Frame {
   readonly figure: FigureReading;
   readonly role: Role;
@@ -32,6 +41,8 @@ export interface Frame {
   /** For a share: the figure of the whole, where the text gives it. */
   readonly whole?: FigureReading;
   readonly speaker?: PersonReading | OrganisationReading;
+  /** What follows from other figures, where the words tie them: stands with the last of them in the text. */
+  readonly relations?: readonly FigureRelation[];
   /** Names of the rules that gave the fields, by field, for `explain`: {role: 'change: 同比增长 <figure>'}. */
   readonly why: Readonly<
     Partial<Record<'role' | 'modality' | 'property' | 'subject' | 'per' | 'time' | 'whole' | 'speaker', string>>

@@ -1,6 +1,6 @@
 // Figures as facts: a frame of the clause grammar, its time resolved, its offsets those of the document.
 
-import type { Frame } from '../engine/frame.ts';
+import type { FigureRelation, Frame } from '../engine/frame.ts';
 import type { Amount, Reading } from '../engine/reading.ts';
 import type { Span } from '../model/span.ts';
 import type { Figure, Unit } from '../model/story.ts';
@@ -24,7 +24,7 @@ export interface FigureContext {
 export function figures(frames: readonly Frame[], context: FigureContext): Figure[] {
   const occurrences = new Map<string, number>();
   const ids = new Map<Frame['figure'], string>();
-  const kept = frames.filter(({ figure }) => isFinite(figure.amount));
+  const kept = frames.filter(isKept);
   for (const { figure } of kept) {
     const { text } = context.locate(figure);
     const occurrence = (occurrences.get(text) ?? 0) + 1;
@@ -37,6 +37,23 @@ export function figures(frames: readonly Frame[], context: FigureContext): Figur
       sentence++;
     return toFigure(frame, ids, context, context.sentences[sentence] ?? frame.figure);
   });
+}
+
+/** Figures of a story that its words tie by arithmetic, in the order that `Check.facts` has. */
+export interface RelatedFigures {
+  readonly type: FigureRelation['type'];
+  readonly figures: readonly Figure[];
+}
+
+/** The relations of the frames as figures of the story; `facts` are what `figures` made of the same frames. */
+export function relatedFigures(frames: readonly Frame[], facts: readonly Figure[]): RelatedFigures[] {
+  const made = new Map(frames.filter(isKept).map(({ figure }, i) => [figure, facts[i]!]));
+  return frames.flatMap(({ relations = [] }) =>
+    relations.flatMap(({ type, figures }) => {
+      const related = figures.flatMap((figure) => made.get(figure) ?? []);
+      return related.length === figures.length ? [{ type, figures: related }] : [];
+    }),
+  );
 }
 
 function toFigure(
@@ -85,5 +102,5 @@ export function amountOf(amount: Amount): { value: number; decimal?: string } | 
   return { min: toNumber(amount.min), max: toNumber(amount.max) };
 }
 
-const isFinite = (amount: Amount): boolean =>
+const isKept = ({ figure: { amount } }: Frame): boolean =>
   ('value' in amount ? [amount.value] : [amount.min, amount.max]).every((end) => Number.isFinite(toNumber(end)));

@@ -9,6 +9,7 @@ import type { TextReading } from '../language.ts';
 import { type Clause, clausesOf } from './clauses/division.ts';
 import { isFigure } from './clauses/figures.ts';
 import { frameOf, type Scope } from './clauses/frame-of.ts';
+import { relationsOf } from './clauses/relations.ts';
 import { modalityOf } from './clauses/roles.ts';
 import { standingAlong } from './clauses/standing.ts';
 import { indicatorOf, mainEntity, type Topic, topicOf } from './clauses/subjects.ts';
@@ -83,6 +84,11 @@ function framesOfParagraph(
         lastIsNear: found.length > start,
       });
       if (frame) found.push(frame);
+    }
+    const relations = relationsOf(found.slice(start), tokens, units);
+    for (let i = start; i < found.length; i++) {
+      const tied = relations.get(found[i]!.figure);
+      if (tied) found[i] = { ...found[i]!, relations: tied };
     }
     topic = lasting(
       [...surroundings.values()].map((around) => around.topic),

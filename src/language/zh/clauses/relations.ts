@@ -1,0 +1,180 @@
+// Which figures of a sentence the words tie by arithmetic: a level, what it was before, by how much and by what part of
+// it it changed (达X，比上年的Y增加Z，增长p).
+
+import type { FigureReading, FigureRelation, Frame } from '../../../engine/frame.ts';
+import type { TimeReading } from '../../../engine/reading.ts';
+import type { Span } from '../../../model/span.ts';
+import { isRatio } from './properties.ts';
+import { isPoints, type Step, sameMeasure, stepsOf, unitOf } from './steps.ts';
+import { sumsIn } from './sums.ts';
+import { does, type Token } from './tokens.ts';
+
+/** A level, what is said to have been before it, and the changes told of it so far. */
+interface Chain {
+  readonly now: Frame;
+  /** A level of the same before it, which may turn out to be what it was: 去年为<figure>，今年为<figure>，增加<figure>. */
+  readonly earlier?: Frame;
+  was?: Frame;
+  by?: Frame;
+  rate?: Frame;
+}
+
+/** The relations between the frames of one sentence, by the figure that they are told with. */
+export function relationsOf(
+  frames: readonly Frame[],
+  tokens: readonly Token[],
+  units: Uint16Array,
+): ReadonlyMap<FigureReading, FigureRelation[]> {
+  const relations = new Map<FigureReading, FigureRelation[]>();
+  if (frames.length < 2) return relations;
+  const steps = stepsOf(frames, tokens);
+  for (const relation of [...changesIn(steps, tokens, units), ...sumsIn(steps)]) {
+    const at = relation.figures.at(-1)!;
+    relations.set(at, [...(relations.get(at) ?? []), relation]);
+  }
+  return relations;
+}
+
+function changesIn(steps: readonly Step[], tokens: readonly Token[], units: Uint16Array): FigureRelation[] {
+  const relations: FigureRelation[] = [];
+  let chain: Chain | undefined;
+  /** What 从 opened. */
+  let from: Frame | undefined;
+  for (const step of steps) {
+    const { frame } = step;
+    if (frame.role === 'change') {
+      if (chain && goesOn(frame, chain.now, tokens, units)) relations.push(...told(chain, step));
+      else chain = isRatio(frame.figure) ? undefined : { now: frame };
+    } else if (frame.role !== 'level') {
+      chain = undefined;
+    } else if (opensFrom(step)) {
+      from = frame;
+      chain = undefined;
+    } else if (from && sameMeasure(from.figure, frame.figure) && isReached(step, units)) {
+      chain = { now: frame, was: from };
+      from = undefined;
+    } else if (chain && isThen(step, chain.now, tokens, units)) {
+      chain = { now: chain.now, was: frame };
+    } else if (chain?.was && step.gap.some((token) => does(token, 'differ')) && differs(chain, frame)) {
+      relations.push(relation('difference', chain.now, chain.was, frame));
+    } else {
+      const isSame = chain && sameMeasure(chain.now.figure, frame.figure) && isAbout(frame, chain.now, tokens, units);
+      chain = { now: frame, ...(isSame && chain ? { earlier: chain.now } : {}) };
+    }
+  }
+  return relations;
+}
+
+const relation = (type: FigureRelation['type'], ...frames: readonly Frame[]): FigureRelation => ({
+  type,
+  figures: frames.map(({ figure }) => figure),
+});
+
+/** Takes one more change into the chain; gives what it is tied to. */
+function told(chain: Chain, { frame, gap }: Step): FigureRelation[] {
+  // 年均增长, 分别增长: no change of this one figure.
+  if (frame.per || frame.modality !== chain.now.modality || gap.some(isDistributed)) return [];
+  const against = gap.some((token) => does(token, 'basis') || token.compared);
+  if (against && (chain.by || chain.rate)) {
+    // 同比…，环比…: another comparison begins.
+    const same = frame.change?.basis !== undefined && frame.change.basis === (chain.by ?? chain.rate)!.change?.basis;
+    if (!same) {
+      delete chain.by;
+      delete chain.rate;
+      delete chain.was;
+    }
+  }
+  const was = chain.was ?? (against ? undefined : chain.earlier);
+  if (isRatio(frame.figure) && !isPoints(frame.figure)) {
+    if (isRatio(chain.now.figure)) return [];
+    chain.rate = frame;
+    const base = was ?? (sameDirection(chain.by, frame) ? chain.by : undefined);
+    return base ? [relation('growth', chain.now, base, frame)] : [];
+  }
+  if (!differs(chain, frame)) return [];
+  chain.by = frame;
+  return [
+    ...(was ? [relation('difference', chain.now, was, frame)] : []),
+    ...(!was && sameDirection(chain.rate, frame) ? [relation('growth', chain.now, frame, chain.rate!)] : []),
+  ];
+}
+
+const sameDirection = (a: Frame | undefined, b: Frame): boolean =>
+  a !== undefined && a.change?.direction === b.change?.direction;
+
+const isDistributed = ({ cue }: Token): boolean => cue?.value === 'each' || cue?.does === 'per';
+
+/** Whether a figure can be the difference of two like `now`: the same unit, or points of a percentage. */
+function differs({ now }: Chain, { figure }: Frame): boolean {
+  if (unitOf(now.figure) === '%') return isPoints(figure);
+  return sameMeasure(now.figure, figure) && !isPoints(now.figure);
+}
+
+/** Whether a change is one of `now`: it goes on with its property, or names only the change (涨幅). */
+const goesOn = isAbout;
+
+function isAbout({ property, subject }: Frame, now: Frame, tokens: readonly Token[], units: Uint16Array): boolean {
+  // Another owner named since: 甲产量3万吨，乙增长5%.
+  if (subject && subject.start >= now.figure.end && !isChanged(subject, tokens)) return false;
+  if (!property || property.start < now.figure.start) return !property || sameWords(property, now.property, units);
+  return sameWords(property, now.property, units) || isChanged(property, tokens);
+}
+
+function sameWords(a: Span, b: Span | undefined, units: Uint16Array): boolean {
+  if (!b || a.end - a.start !== b.end - b.start) return false;
+  for (let i = 0; i < a.end - a.start; i++) if (units[a.start + i] !== units[b.start + i]) return false;
+  return true;
+}
+
+/** A property that is nothing but the word for a change: 涨幅, 增加. */
+const isChanged = (span: Span, tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token) =>
+      token.start === span.start && token.end === span.end && (does(token, 'changed') || does(token, 'change')),
+  );
+
+/** 从<figure>增加到…, 由2020年的<figure>: opened since the last mark. */
+function opensFrom({ gap }: Step): boolean {
+  for (let i = gap.length - 1; i >= 0; i--) {
+    if (does(gap[i], 'from')) return true;
+    if (gap[i]!.kind === 'mark' && !gap[i]!.cue) return false;
+  }
+  return false;
+}
+
+const LONGEST_WAY = 8;
+
+/** …增加到<figure>, …涨到2023年的<figure>; 到 alone may only end a range. */
+function isReached({ gap }: Step, units: Uint16Array): boolean {
+  if (gap.length > LONGEST_WAY) return false;
+  const reach = gap.find((token) => does(token, 'reach'));
+  return reach !== undefined && (gap.some((token) => does(token, 'change')) || changes(reach, units));
+}
+
+const TO = new Set([...'到至'].map((c) => c.charCodeAt(0)));
+const ARRIVE = '达'.charCodeAt(0);
+
+/** 增至, 升到, but not 到 or 达到. */
+const changes = ({ start, end }: Token, units: Uint16Array): boolean =>
+  end - start > 1 && !TO.has(units[start]!) && units[start] !== ARRIVE;
+
+const NEAR = 3;
+
+/** Whether a level is what `now` was before: inside a comparator (比上年的<figure>增加), or with an earlier time (去年为<figure>). */
+function isThen({ frame, index, gap }: Step, now: Frame, tokens: readonly Token[], units: Uint16Array): boolean {
+  if (!sameMeasure(frame.figure, now.figure)) return false;
+  const last = tokens[index - 1];
+  if (last?.compared)
+    return tokens.slice(index + 1, index + 1 + NEAR).some((token) => does(token, 'change') || does(token, 'differ'));
+  if (!isAbout(frame, now, tokens, units)) return false;
+  const time = gap.findLast((token) => token.kind === 'time' && !token.compared)?.reading;
+  return time?.type === 'time' && isEarlier(time, now.time);
+}
+
+function isEarlier({ expression }: TimeReading, than: TimeReading | undefined): boolean {
+  const other = than?.expression;
+  if (expression.kind === 'calendar' && expression.year !== undefined)
+    return other?.kind === 'calendar' && other.year !== undefined && expression.year < other.year;
+  if (expression.kind !== 'relative' || expression.offset >= 0) return false;
+  return other?.kind !== 'relative' || other.offset > expression.offset;
+}
