@@ -2,6 +2,7 @@
 
 import type { ValidateOptions } from './checks/validate.ts';
 import { type Explanation, explainTrace } from './explain.ts';
+import type { ExportCounts, ExportOptions } from './export/index.ts';
 import { LANGUAGE_TAGS, loadLanguage } from './language/index.ts';
 import type { Language } from './language/language.ts';
 import { mentionsOf } from './mentions.ts';
@@ -16,6 +17,7 @@ import { sha256, shortHash } from './value/hash.ts';
 
 export type { ValidateOptions } from './checks/validate.ts';
 export type { ExplainedReading, Explanation } from './explain.ts';
+export type { ExportCounts, ExportOptions } from './export/index.ts';
 export type { Finding } from './model/issue.ts';
 export type * from './model/story.ts';
 
@@ -139,4 +141,15 @@ export async function validate(data: unknown, options: ValidateOptions = {}): Pr
   // Loaded here: who only extracts needs no schemas.
   const checks = await import('./checks/validate.ts');
   return checks.validate(data, options);
+}
+
+/**
+ * Exports facts files as tables: what `newsfacts export` does.
+ * @param files paths of facts.json files or NDJSON of stories; - is standard input.
+ * @throws Error with one line for a person; the target is then as it was before.
+ */
+export async function exportFacts(files: readonly string[], options: ExportOptions): Promise<ExportCounts> {
+  // Loaded here: who only extracts needs no formats.
+  const { exportFiles } = await import('./export/index.ts');
+  return exportFiles(files, options);
 }

@@ -1,7 +1,7 @@
 // newsfacts export: the facts of stories as tables, for spreadsheets, notebooks and databases.
 
 import type { Command } from 'commander';
-import { complain } from './status.ts';
+import { complain, STATUS, stop } from './status.ts';
 import { write } from './write.ts';
 
 interface ExportFlags {
@@ -49,7 +49,10 @@ Examples:
 async function exportFacts(files: readonly string[], { quiet, ...options }: ExportFlags): Promise<void> {
   // Loaded here, so that help and version answer at once.
   const { exportFiles } = await import('../export/index.ts');
-  const { format, run, stories, rows, repeated, errorLines } = await exportFiles(files, options);
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort(stop('interrupted; nothing was written', STATUS.interrupted)));
+  const { signal } = interrupt;
+  const { format, run, stories, rows, repeated, errorLines } = await exportFiles(files, { ...options, signal });
   if (repeated > 0) complain(`left out ${counted(repeated, 'story', 'stories')} whose id stood in the input before`);
   if (errorLines > 0) complain(`${counted(errorLines, 'line holds', 'lines hold')} an error instead of a story`);
   if (quiet) return;

@@ -13,6 +13,8 @@ const BATCH = 2000;
 const OPTIONS = {
   escape_formulas: true,
   record_delimiter: '\r\n',
+  // Else a lone line feed in a cell would stand unquoted.
+  quote_record_delimiter: true,
   cast: {
     boolean: String,
     // The one opening that csv-stringify leaves out.
@@ -30,6 +32,7 @@ const CSV: TableFileKind = {
     return {
       add: (rows) => writeRows(file, stringify, rows),
       close: () => file.close(),
+      abandon: () => file.close().catch(() => undefined),
     };
   },
   async *rows(path, table) {

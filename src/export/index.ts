@@ -21,6 +21,8 @@ export interface ExportOptions {
   readonly bom?: boolean;
   /** The schema of a PostgreSQL server; newsfacts by default. */
   readonly schema?: string;
+  /** Stops the export, which then leaves the target as it was and throws the reason. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ExportCounts {
@@ -73,7 +75,7 @@ export async function exportStories(
   const { to, append = false, bom = false, schema = 'newsfacts' } = options;
   const sink = await format.open({ to, run, table, append, bom, schema });
   try {
-    const written = await fill(sink, stories, run, format.allTables ? TABLES : [table]);
+    const written = await fill(sink, stories, run, format.allTables ? TABLES : [table], options.signal);
     await sink.close();
     return written;
   } catch (error) {
@@ -87,6 +89,7 @@ async function fill(
   stories: Iterable<Story> | AsyncIterable<Story>,
   run: Run,
   tables: readonly Table[],
+  signal: AbortSignal | undefined,
 ): Promise<Record<string, number>> {
   const written = Object.fromEntries(tables.map(({ name }) => [name, 0]));
   let gathered = 0;
@@ -107,6 +110,7 @@ async function fill(
       gathered += rows.length;
     }
     if (gathered >= BATCH) await flush();
+    signal?.throwIfAborted();
   }
   await flush();
   return written;

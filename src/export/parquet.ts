@@ -55,6 +55,8 @@ const PARQUET: TableFileKind = {
         await flush();
         await writer.finish();
       },
+      // The writer opens the file anew each time.
+      abandon: async () => undefined,
     };
   },
   async *rows(path, table) {

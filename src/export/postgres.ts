@@ -47,7 +47,7 @@ const sinkOf = (server: Sql, connection: ReservedSql, { run, append }: Target): 
     if (table === STORIES && !append) {
       const stories = rows.map((row) => String(row[1]));
       await connection.unsafe(
-        `delete from stories where run <> $1 and story in (select json_array_elements_text($2::json))`,
+        `delete from stories where run <> $1 and story in (select json_array_elements_text($2::text::json))`,
         [run.id, JSON.stringify(stories)],
       );
     }

@@ -32,6 +32,7 @@ async function openSqlite(target: Target): Promise<Sink> {
     database = new sqlite.Database(replacement.path);
     return sinkOf(database, prepare(database, target), replacement);
   } catch (error) {
+    if (database?.inTransaction) database.exec('rollback');
     database?.close();
     await replacement.abort();
     throw error;
@@ -77,21 +78,26 @@ function prepare(database: Database, { run, to }: Target): Map<Table, Statement>
   );
 }
 
-const sinkOf = (database: Database, insertions: ReadonlyMap<Table, Statement>, replacement: Replacement): Sink => ({
+const sinkOf = (database: Database, insertions: Map<Table, Statement>, replacement: Replacement): Sink => ({
   async add(table, rows) {
     const insertion = insertions.get(table)!;
     for (const row of rows) insertion.run(row.map(bound));
   },
   async close() {
+    for (const insertion of insertions.values()) insertion.finalize();
+    insertions.clear();
     for (const [name] of SEARCHED) database.exec(`insert into ${name} (${name}) values ('rebuild')`);
     database.exec('commit');
     database.exec('pragma optimize');
-    for (const insertion of insertions.values()) insertion.finalize();
     database.close();
     await replacement.commit();
   },
   async abort() {
-    if (database.isOpen) database.close();
+    if (database.isOpen) {
+      for (const insertion of insertions.values()) insertion.finalize();
+      if (database.inTransaction) database.exec('rollback');
+      database.close();
+    }
     await replacement.abort();
   },
 });

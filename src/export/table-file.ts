@@ -25,6 +25,8 @@ export interface TableFileKind {
 export interface TableFile {
   add(rows: Rows): Promise<void>;
   close(): Promise<void>;
+  /** Lets go of the file, which will be thrown away. */
+  abandon(): Promise<void>;
 }
 
 /** Where the columns stand that all tables, and the runs, have. */
@@ -34,8 +36,9 @@ const SEQUENCE = 1;
 /** A single file with one table. */
 export async function openFile(kind: TableFileKind, target: Target): Promise<Sink> {
   const replacement = await replaceFile(target.to);
-  return guarded(replacement, async () => {
+  return guarded(replacement, async (opened) => {
     const file = await kind.create(replacement.path, target.table, target);
+    opened.push(file);
     if (target.append && replacement.existing !== undefined) {
       for await (const rows of keptRows(kind, replacement.existing, target.table, target)) await file.add(rows);
     }
@@ -59,13 +62,14 @@ export async function openFolder(
   const names = [...tables.map(fileOf), ...Object.keys(descriptions)];
   const replacement = await replaceFolder(target.to, names);
   const { existing } = replacement;
-  return guarded(replacement, async () => {
+  return guarded(replacement, async (opened) => {
     const held = target.append && existing !== undefined ? await readdir(existing) : [];
     const files = new Map<Table, TableFile>();
     let sequence = 1;
     for (const table of tables) {
       const file = await kind.create(join(replacement.path, fileOf(table)), table, target);
       files.set(table, file);
+      opened.push(file);
       if (!held.includes(fileOf(table))) continue;
       for await (const rows of keptRows(kind, join(existing!, fileOf(table)), table, target)) {
         await file.add(rows);
@@ -88,20 +92,28 @@ async function* keptRows(kind: TableFileKind, path: string, table: Table, { run 
   for await (const rows of kind.rows(path, table)) yield rows.filter((row) => row[RUN] !== run.id);
 }
 
-/** The sink of `make`, whose end gives the new file or folder its name. */
-async function guarded(replacement: Replacement, make: () => Promise<Omit<Sink, 'abort'>>): Promise<Sink> {
+/** The sink of `make`, whose end gives the new file or folder its name; until then, what `make` opens may be thrown away. */
+async function guarded(
+  replacement: Replacement,
+  make: (opened: TableFile[]) => Promise<Omit<Sink, 'abort'>>,
+): Promise<Sink> {
+  const opened: TableFile[] = [];
+  const abort = async () => {
+    for (const file of opened) await file.abandon();
+    await replacement.abort();
+  };
   try {
-    const sink = await make();
+    const sink = await make(opened);
     return {
       add: sink.add,
       async close() {
         await sink.close();
         await replacement.commit();
       },
-      abort: replacement.abort,
+      abort,
     };
   } catch (error) {
-    await replacement.abort();
+    await abort();
     throw error;
   }
 }
