@@ -97,8 +97,8 @@ describe('a story', () => {
     expect(await check({ published: { value: '2024-02-29', basis: 'given' } })).toEqual([]);
     const time = (change: object) => check({ times: [{ ...story.times[0]!, ...change }] });
     expect(await time({ from: '2023-03-27', until: '2023-03-27' })).toEqual(['range /times/0/until']);
-    expect(await time({ from: '2023-03', until: '2023-03-27' })).toEqual([]);
-    expect(await time({ from: '-0221', until: '-0220' })).toEqual([]);
+    expect(await time({ edtf: '2023-03-01/2023-03-26', from: '2023-03', until: '2023-03-27' })).toEqual([]);
+    expect(await time({ edtf: '-0221', from: '-0221', until: '-0220' })).toEqual([]);
     expect(await time({ from: '2023-03-27T17:00', until: '2023-03-27T09:00' })).toEqual(['range /times/0/until']);
     expect(await time({ edtf: '2023-03-27/2023-04-31' })).toEqual(['no-such-day /times/0/edtf']);
   });

@@ -76,6 +76,8 @@ const OTHER_SCALES =
  */
 function checkDigits({ text, value, min, max, decimal, role }: Figure, at: string): Finding[] {
   if (role === 'score' || OTHER_SCALES.test(text)) return [];
+  // Which of the two is wrong has been told.
+  if (decimal !== undefined && Number(decimal) !== value) return [];
   const written = text.normalize('NFKC').match(/\d+(?:,\d{3})*(?:\.\d+)?/g);
   const fields = Object.entries(value === undefined ? { min, max } : { value: decimal ?? value });
   if (!written || written.length !== fields.length) return [];

@@ -28,6 +28,8 @@ export function fails({ type, fields = [] }: Change, policy: Policy): boolean {
 }
 
 function isWithin({ field, before, after }: FieldChange, percent: number): boolean {
+  // Where values may differ, so may the words that state them.
+  if (field === 'text') return percent > 0;
   if (field !== 'value' && field !== 'min' && field !== 'max') return false;
   if (before === undefined || after === undefined) return false;
   return Math.abs(Number(after) - Number(before)) <= (percent / 100) * Math.abs(Number(before));

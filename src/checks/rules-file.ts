@@ -45,11 +45,12 @@ export function parseRules(text: string, file: string, language: Tongue): RulesR
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col), ...(pointer === undefined ? {} : { pointer }) };
   };
-  const broken = document.errors.map(({ message, pos }) => {
-    const reason = message.replace(/[\s.]+$/, '');
-    return at(placed(pos[0]), finding('rules-file', 'not-yaml', { reason }, ''), language);
-  });
-  if (broken.length > 0) return { problems: broken };
+  // The others follow from the first.
+  const [broken] = document.errors;
+  if (broken) {
+    const reason = broken.message.replace(/[\s.]+$/, '');
+    return { problems: [at(placed(broken.pos[0]), finding('rules-file', 'not-yaml', { reason }, ''), language)] };
+  }
 
   /** The offset of what a pointer leads to: the name of a field where there is one, else the nearest that is there. */
   const offsetOf = (pointer: string): number => {

@@ -285,5 +285,7 @@ export const translated = (found: Finding, language: Tongue): Finding => ({
 });
 
 /** The title and the remedy of an issue in a language. */
-export const wordsOf = (code: IssueCode, language: Tongue): Words =>
-  language === 'zh' ? ISSUES[code].zh : ISSUES[code];
+export function wordsOf(code: IssueCode, language: Tongue): Words {
+  const { title, remedy } = language === 'zh' ? ISSUES[code].zh : ISSUES[code];
+  return { title, remedy };
+}

@@ -1,6 +1,6 @@
 // The formats in which `validate` tells what it finds. A format is one entry of FORMATS.
 
-import { ISSUES, type IssueCode, wordsOf } from '../model/issue.ts';
+import { type IssueCode, wordsOf } from '../model/issue.ts';
 import type { Tongue } from '../model/messages.ts';
 import type { FindingsFormat, FormatOptions, OpenFormat, ValidationTotals } from './finding-format.ts';
 import { github } from './github.ts';
@@ -24,9 +24,8 @@ function text({ language }: FormatOptions): FindingsFormat {
       const width = Math.max(...codes.map(([code]) => code.length));
       const count = Math.max(...codes.map(([, times]) => String(times).length));
       const rows = codes.map(([code, times]) => {
-        const severity = SEVERITIES[language][ISSUES[code as IssueCode].severity];
         const { title } = wordsOf(code as IssueCode, language);
-        return `${String(times).padStart(count + 2)}  ${code.padEnd(width)}  ${severity}: ${title}\n`;
+        return `${String(times).padStart(count + 2)}  ${code.padEnd(width)}  ${title}\n`;
       });
       const table = rows.length === 0 ? '' : `\n${rows.join('')}\n`;
       return table + (language === 'zh' ? chineseTotals(totals) : englishTotals(totals));

@@ -1,12 +1,13 @@
 // SARIF 2.1.0, which code scanning reads. Results are written as they come; the rules they name follow at the end.
 
 import { isAbsolute } from 'node:path/posix';
+import type { ReportingDescriptor, Result, Run } from 'sarif';
 import { ISSUES, type IssueCode, wordsOf } from '../model/issue.ts';
 import type { Severity } from '../model/story.ts';
 import { shortHash } from '../value/hash.ts';
 import type { FindingsFormat, FormatOptions } from './finding-format.ts';
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -30,7 +31,7 @@ export function sarif({ language, version }: FormatOptions): FindingsFormat {
         ],
         // What stays the same when lines move.
         partialFingerprints: { 'newsfacts/v1': shortHash(code, story ?? file, pointer ?? '', message) },
-      };
+      } satisfies Result;
       return `${count++ === 0 ? `${opening}\n` : ',\n'}${JSON.stringify(result)}`;
     },
     end: ({ codes }) => {
@@ -41,10 +42,10 @@ export function sarif({ language, version }: FormatOptions): FindingsFormat {
           shortDescription: { text: title },
           help: { text: remedy },
           defaultConfiguration: { level: LEVELS[ISSUES[code as IssueCode].severity] },
-        };
+        } satisfies ReportingDescriptor;
       });
       const driver = { name: 'newsfacts', semanticVersion: version, rules };
-      const rest = { tool: { driver }, invocations: [{ executionSuccessful: true }] };
+      const rest = { tool: { driver }, invocations: [{ executionSuccessful: true }] } satisfies Run;
       return `${count === 0 ? opening : '\n'}],${JSON.stringify(rest).slice(1, -1)}}]}\n`;
     },
   };
