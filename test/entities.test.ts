@@ -1,6 +1,7 @@
 // Entities and offices: one id for one person, body or place of a story; credits join the text.
 
 import { describe, expect, it } from 'vitest';
+import type { Reading } from '../src/engine/reading.ts';
 import { offices } from '../src/facts/offices.ts';
 import { createChinese } from '../src/language/zh/index.ts';
 import { linkEntities } from '../src/link/entities.ts';
@@ -58,6 +59,40 @@ describe('entities', () => {
     const { places, organisations } = link('中美两国外长会谈，市委讨论了经过。');
     expect(places).toEqual([]);
     expect(organisations).toEqual([]);
+  });
+
+  it('gives no role a person for its organisation', () => {
+    const text = 'Rivermouth Harbour Master Anna Field met Rivermouth Harbour.';
+    const harbour = text.lastIndexOf('Rivermouth');
+    const readings: Reading[] = [
+      { type: 'person', start: 0, end: 18, name: 'Rivermouth Harbour', rule: 'test' },
+      {
+        type: 'person',
+        start: 26,
+        end: 36,
+        name: 'Anna Field',
+        titles: [
+          { start: 19, end: 25, organisation: { start: 0, end: 18 } },
+          { start: 19, end: 25, organisation: { start: harbour, end: harbour + 18 } },
+        ],
+        rule: 'test',
+      },
+      { type: 'organisation', start: harbour, end: harbour + 18, organisationType: 'other', rule: 'test' },
+    ];
+    const reading = { text, sentences: [{ start: 0, end: text.length }], readings, paragraphs: [], lost: [] };
+    const draft = { kind: 'article', language: 'en', authors: [], body: [], text, offsets: IDENTITY } as const;
+    const locator = createLocator(text, IDENTITY);
+    const entities = linkEntities(reading, draft, locator);
+    const [, anna] = entities.people;
+    expect(anna!.roles).toEqual([{ title: 'Master', organisation: { text: 'Rivermouth Harbour' } }]);
+    const facts = offices(reading, entities, {
+      story: 'story',
+      sentences: reading.sentences,
+      locate: locator.locate,
+      timeOf: () => undefined,
+      entityAt: entities.at,
+    });
+    expect(facts.map(({ organisation }) => organisation)).toEqual([undefined, entities.organisations[0]!.id]);
   });
 
   it('joins the credits with the text', () => {

@@ -16,6 +16,7 @@ export function offices(reading: TextReading, entities: Entities, context: Figur
   const facts: Office[] = [];
   const seen = new Set<string>();
   const occurrences = new Map<string, number>();
+  const statedTime = timesBySentence(reading, context);
   for (const person of reading.readings) {
     if (person.type !== 'person') continue;
     const id = entities.idOf(person);
@@ -34,8 +35,8 @@ export function offices(reading: TextReading, entities: Entities, context: Figur
     const quote = context.locate(around([person, title, ...(title.organisation ? [title.organisation] : [])]));
     const occurrence = (occurrences.get(quote.text) ?? 0) + 1;
     occurrences.set(quote.text, occurrence);
-    const organisation = title.organisation && entities.at(title.organisation);
-    const time = title.event && statedTime(reading, context, person);
+    const organisation = title.organisation && entities.organisationAt(title.organisation);
+    const time = title.event && statedTime(person);
     return {
       id: shortHash(context.story, 'office', quote.text, occurrence),
       type: 'office',
@@ -50,11 +51,35 @@ export function offices(reading: TextReading, entities: Entities, context: Figur
   }
 }
 
-/** The time that the sentence of a name states first. */
-function statedTime(reading: TextReading, context: FigureContext, person: Span): Office['time'] {
-  const sentence = context.sentences.find((s) => contains(s, person));
-  const time = sentence && reading.readings.find((r): r is TimeReading => r.type === 'time' && contains(sentence, r));
-  return time && context.timeOf(time);
+/** Tells the time that the sentence of a name states first. */
+function timesBySentence(
+  { readings }: TextReading,
+  { sentences, timeOf }: FigureContext,
+): (name: Span) => Office['time'] {
+  const stated = new Map<Span, TimeReading>();
+  for (const r of readings) {
+    if (r.type !== 'time') continue;
+    const sentence = sentenceOf(sentences, r);
+    if (sentence && !stated.has(sentence)) stated.set(sentence, r);
+  }
+  return (name) => {
+    const sentence = sentenceOf(sentences, name);
+    const time = sentence && stated.get(sentence);
+    return time && timeOf(time);
+  };
+}
+
+/** The sentence that holds a span; sentences stand in the order of the text. */
+function sentenceOf(sentences: readonly Span[], span: Span): Span | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  return sentence && contains(sentence, span) ? sentence : undefined;
 }
 
 function around(spans: readonly Span[]): Span {

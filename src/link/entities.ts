@@ -15,6 +15,8 @@ export interface Entities {
   readonly places: readonly Place[];
   /** The id of the person or organisation that a span of the story's text names, if it names one. */
   at(span: Span): string | undefined;
+  /** The id of the organisation that it names: a role or an office is held at no person. */
+  organisationAt(span: Span): string | undefined;
   /** The id of a reading's entity; clipped and generic ones have none. */
   idOf(reading: Reading): string | undefined;
 }
@@ -24,9 +26,10 @@ type EntityReading = PersonReading | OrganisationReading | PlaceReading;
 /** What is known of an entity while its mentions are gathered. */
 interface Gathered {
   readonly id: string;
-  readonly names: string[];
+  readonly names: Set<string>;
   readonly canonical?: string;
-  readonly mentions: Quote[];
+  /** By the offsets they stand at. */
+  readonly mentions: Map<string, Quote>;
   readonly roles: PersonRole[];
   readonly type: OrganisationType;
 }
@@ -44,12 +47,10 @@ export function linkEntities(
   const named = reading.readings.filter(isNamed);
   const textOf = (span: Span): string => reading.text.slice(span.start, span.end);
   const ids = new Map<Reading, string>(named.map((r) => [r, entityId(r, textOf(r))]));
-  const idAt = (span: Span): string | undefined => {
-    const inside = named.filter((r) => r.type !== 'place' && r.start >= span.start && r.end <= span.end);
-    const exact =
-      inside.find((r) => r.start === span.start && r.end === span.end) ?? inside.find((r) => r.end === span.end);
-    return exact && ids.get(exact);
-  };
+  const at = entitiesByEnd(named);
+  const idAt = (span: Span): string | undefined => idIn(at(span, 'person', 'organisation'));
+  const organisationAt = (span: Span): string | undefined => idIn(at(span, 'organisation'));
+  const idIn = (r: EntityReading | undefined): string | undefined => r && ids.get(r);
 
   const people = new Map<string, Gathered>();
   const organisations = new Map<string, Gathered>();
@@ -58,7 +59,8 @@ export function linkEntities(
     const quote = locator.locate(r);
     if (r.type === 'person') {
       const person = gather(people, ids.get(r)!, quote, r.name);
-      for (const { title, organisation } of rolesOf(r, textOf, idAt)) addRole(person.roles, title, organisation);
+      for (const { title, organisation } of rolesOf(r, textOf, organisationAt))
+        addRole(person.roles, title, organisation);
     } else if (r.type === 'organisation') {
       gather(organisations, ids.get(r)!, quote, textOf(r), r.canonical, r.organisationType);
     } else {
@@ -74,10 +76,15 @@ export function linkEntities(
   }
 
   return {
-    people: inOrder(people).map(({ id, names, mentions, roles }) => ({ id, name: longest(names), mentions, roles })),
+    people: inOrder(people).map(({ id, names, mentions, roles }) => ({
+      id,
+      name: longest(names),
+      mentions,
+      roles,
+    })),
     organisations: inOrder(organisations).map(({ id, names, canonical, type, mentions }) => {
       const name = longest(names);
-      const aliases = names.filter((other) => other !== name);
+      const aliases = [...names].filter((other) => other !== name);
       return {
         id,
         name,
@@ -89,11 +96,12 @@ export function linkEntities(
     }),
     places: inOrder(places).map(({ id, names, canonical, mentions }) => ({
       id,
-      name: names[0]!,
+      name: [...names][0]!,
       ...(canonical === undefined ? {} : { canonical }),
       mentions,
     })),
     at: idAt,
+    organisationAt,
     idOf: (r) => ids.get(r),
   };
 
@@ -118,6 +126,20 @@ function entityId(r: { type: EntityReading['type']; name?: string; canonical?: s
   return `${PREFIX[r.type]}-${shortHash(r.type, r.name ?? r.canonical ?? bare(text))}`;
 }
 
+/** Finds the entity of one of the types that fills a span, else the longest that ends where the span ends. */
+function entitiesByEnd(
+  named: readonly EntityReading[],
+): (span: Span, ...types: EntityReading['type'][]) => EntityReading | undefined {
+  const byEnd = new Map<number, EntityReading[]>();
+  for (const r of named) {
+    const list = byEnd.get(r.end);
+    if (list) list.push(r);
+    else byEnd.set(r.end, [r]);
+  }
+  for (const list of byEnd.values()) list.sort((a, b) => a.start - b.start);
+  return (span, ...types) => byEnd.get(span.end)?.find((r) => r.start >= span.start && types.includes(r.type));
+}
+
 /** A name without the marks around it. */
 const bare = (text: string): string => text.replace(/[\s《》“”]/g, '');
 
@@ -131,24 +153,24 @@ function gather(
 ): Gathered {
   let entity = entities.get(id);
   if (!entity) {
-    entity = { id, names: [], ...(canonical === undefined ? {} : { canonical }), mentions: [], roles: [], type };
+    const known = canonical === undefined ? {} : { canonical };
+    entity = { id, names: new Set(), ...known, mentions: new Map(), roles: [], type };
     entities.set(id, entity);
   }
-  if (!entity.names.includes(name)) entity.names.push(name);
-  if (!entity.mentions.some(({ start, end }) => start === quote.start && end === quote.end))
-    entity.mentions.push(quote);
+  entity.names.add(name);
+  entity.mentions.set(`${quote.start}-${quote.end}`, quote);
   return entity;
 }
 
 function rolesOf(
   { titles = [] }: PersonReading,
   textOf: (span: Span) => string,
-  idAt: (span: Span) => string | undefined,
+  organisationAt: (span: Span) => string | undefined,
 ): PersonRole[] {
   return titles.map((title) => {
     const { organisation } = title;
     if (!organisation) return { title: textOf(title) };
-    const id = idAt(organisation);
+    const id = organisationAt(organisation);
     return { title: textOf(title), organisation: { text: textOf(organisation), ...(id === undefined ? {} : { id }) } };
   });
 }
@@ -165,10 +187,13 @@ function addRole(roles: PersonRole[], title: string, organisation: PersonRole['o
 }
 
 /** Entities by their first mention, mentions by their place. */
-function inOrder(entities: ReadonlyMap<string, Gathered>): Gathered[] {
-  const list = [...entities.values()];
-  for (const { mentions } of list) mentions.sort((a, b) => a.start - b.start || a.end - b.end);
-  return list.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end);
+function inOrder(entities: ReadonlyMap<string, Gathered>): (Omit<Gathered, 'mentions'> & { mentions: Quote[] })[] {
+  return [...entities.values()]
+    .map(({ mentions, ...entity }) => ({
+      ...entity,
+      mentions: [...mentions.values()].sort((a, b) => a.start - b.start || a.end - b.end),
+    }))
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end);
 }
 
-const longest = (names: readonly string[]): string => names.reduce((a, b) => (b.length > a.length ? b : a));
+const longest = (names: ReadonlySet<string>): string => [...names].reduce((a, b) => (b.length > a.length ? b : a));

@@ -20,7 +20,7 @@ const SAYS_SHORT = /简称|下称/;
 
 type Seen = { readonly word: string; readonly make: (start: number, end: number) => Reading };
 
-/** The readings of a text with what the second look adds; `found` in any order, the result too. */
+/** The readings of a text with what the second look adds; `found` sentence by sentence, the result in any order. */
 export function lookAgain(text: string, found: readonly Reading[]): Reading[] {
   const seen = new Map<string, Seen>();
   const add = (word: string, make: Seen['make']): void => {
@@ -34,8 +34,9 @@ export function lookAgain(text: string, found: readonly Reading[]): Reading[] {
       for (const word of shortForms(text, reading)) add(word, (start, end) => alias(text, reading, start, end));
     }
   }
+  const fullName = fullNames(found);
   const named = found.map((reading): Reading => {
-    if (reading.type === 'person' && reading.rule === SURNAME_RULE) return fullName(reading, found);
+    if (reading.type === 'person' && reading.rule === SURNAME_RULE) return fullName(reading);
     if (reading.type !== 'organisation' || reading.canonical !== undefined || reading.generic) return reading;
     return seen.get(text.slice(reading.start, reading.end))?.make(reading.start, reading.end) ?? reading;
   });
@@ -71,20 +72,33 @@ const isSure = ({ name, titles }: PersonReading): boolean =>
 
 const isWord = (word: string): boolean => wordAt(Uint16Array.from([...foldWord(word, FOLD), 0]), 0, word.length) >= 0;
 
-/** The last full name before the surname, else the first one after it. */
-function fullName(reading: PersonReading, found: readonly Reading[]): PersonReading {
-  const surname = reading.name;
-  let best: PersonReading | undefined;
-  for (const other of found)
-    if (
-      other.type === 'person' &&
-      other.name.length > 1 &&
-      other.name.length < 5 &&
-      other.name.startsWith(surname) &&
-      (!best || other.start < reading.start)
-    )
-      best = other;
-  return best ? { ...reading, name: best.name } : reading;
+/** Tells the full name that a surname stands for: the last one before it, else the first one after it. */
+function fullNames(found: readonly Reading[]): (surname: PersonReading) => PersonReading {
+  const bySurname = new Map<string, PersonReading[]>();
+  for (const reading of found) {
+    if (reading.type !== 'person' || reading.name.length < 2 || reading.name.length > 4) continue;
+    for (const surname of [reading.name.slice(0, 1), reading.name.slice(0, 2)]) {
+      const list = bySurname.get(surname);
+      if (list) list.push(reading);
+      else bySurname.set(surname, [reading]);
+    }
+  }
+  return (surname) => {
+    const full = lastBefore(bySurname.get(surname.name) ?? [], surname.start);
+    return full ? { ...surname, name: full.name } : surname;
+  };
+}
+
+/** The last of the readings, in the order of the text, that starts before a place; the first where none does. */
+function lastBefore(readings: readonly PersonReading[], place: number): PersonReading | undefined {
+  let low = 0;
+  let high = readings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (readings[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return readings[Math.max(low - 1, 0)];
 }
 
 function alias(text: string, full: OrganisationReading, start: number, end: number): OrganisationReading {
