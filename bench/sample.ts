@@ -3,7 +3,7 @@
 //   npm run sample -- --corpus FILE.ndjson[.gz] [--what figures|names|times|numerals] [--n 200] [--seed 1] [--out FILE.tsv]
 //
 // Prints a table with the context of each. --out writes one without the texts, which may not be ours to pass on: story,
-// start, end, and two empty columns for the verdict and the kind of mistake.
+// start, end, and empty columns for the verdict and the kind of mistake; a figure's property and subject are judged apart.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -130,6 +130,7 @@ for (const { story, start, end, quote, context, fields } of sample)
 console.error(`${sample.length} of ${all.length} ${options.what} in ${lines.length} stories`);
 
 if (options.out !== undefined) {
-  const rows = sample.map(({ story, start, end }) => row([story, start, end, '', '']));
-  writeFileSync(options.out, row(['story', 'start', 'end', 'verdict', 'kind']) + rows.join(''));
+  const judged = ['verdict', ...(options.what === 'figures' ? ['property', 'subject'] : []), 'kind'];
+  const rows = sample.map(({ story, start, end }) => row([story, start, end, ...judged.map(() => '')]));
+  writeFileSync(options.out, row(['story', 'start', 'end', ...judged]) + rows.join(''));
 }
