@@ -116,10 +116,9 @@ describe('the page', () => {
   it('loads nothing and has no style or script in attributes', () => {
     for (const text of [page, pageOf([storyOf('hostile')])]) {
       const markup = text.replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/g, '');
-      expect(markup).not.toMatch(/<[^>]*\s(?:src|style|on\w+)=/i);
-      expect(
-        [...markup.matchAll(/<[^>]*\shref="([^"]*)"/g)].map((m) => m[1]).filter((href) => !/^(#|data:,$)/.test(href!)),
-      ).toEqual([]);
+      expect(markup.replaceAll(/="[^"]*"/g, '=""')).not.toMatch(/<[^>]*\s(?:src|style|on\w+)=/i);
+      const addresses = [...markup.matchAll(/\shref="([^"]*)"/g)].map((match) => match[1]!);
+      expect(addresses.filter((address) => !/^(#|data:,$)/.test(address))).toEqual([]);
     }
   });
 
@@ -130,12 +129,12 @@ describe('the page', () => {
     );
     expect(links).toEqual(quotes);
     expect([...page.matchAll(/<tr id="r\d+"/g)]).toHaveLength(quotes.length);
-    expect(page).not.toContain('正文以外的数字');
+    expect(page).not.toContain('<h4>');
   });
 
   it('marks the other kinds, one in the other', () => {
     expect(page).toContain(
-      '<span class="office"><span class="organisation"><span class="place">青屿港</span>务局</span>局长<span class="person">林海生</span></span>',
+      '<span class="office"><span class="organisation">青屿港务局</span>局长<span class="person">林海生</span></span>',
     );
     expect(page).toContain('<span class="time">2021年</span>');
     expect(page).toContain('<span class="place">𠮷田码头</span>');
@@ -173,7 +172,7 @@ describe('the page', () => {
   it('keeps a hostile story inert', () => {
     const hostile = pageOf([storyOf('hostile')]);
     expect([...hostile.matchAll(/<script\b/gi)]).toHaveLength(2);
-    expect(hostile).not.toMatch(/<(?:img|b|svg onload)/i);
+    expect(hostile).not.toMatch(/<(?:img|b|svg onload)\b/i);
     expect(hostile).not.toContain('\ud800');
   });
 

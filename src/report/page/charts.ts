@@ -30,16 +30,13 @@ ${counted(
   figures.flatMap((figure) => figure.subject?.text ?? []),
   words,
 )}
-${
-  series.length === 0
-    ? html`<figure class="card"><figcaption>${words('overTime')}</figcaption><p class="note">${words('noSeries')}</p></figure>`
-    : series.map(
-        ({ title, points }) =>
-          html`<figure class="card wide"><figcaption>${words('overTime')}: ${title}</figcaption>${line(title, points)}</figure>\n`,
-      )
-}
+${series.map(
+  ({ title, points }) =>
+    html`<figure class="card wide"><figcaption>${words('overTime')}: ${title}</figcaption>${line(title, points)}</figure>\n`,
+)}
 ${checkCard(report, words)}
 </div>
+${series.length === 0 && html`<p class="note">${words('overTime')}: ${words('noSeries')}</p>`}
 </section>`;
 }
 

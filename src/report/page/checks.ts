@@ -23,7 +23,7 @@ export function alarms(report: Report, words: Words): Html {
   return html`${
     failing.length > 0
       ? html`<section class="alarm" aria-labelledby="alarm-title"><h2 id="alarm-title">${words('failing')} <span class="badge">${failing.length}</span></h2>
-<ul>${failing.slice(0, LIMIT).map((entry) => html`<li>${storyLink(report, entry.story, words)} ${compared(entry, words)}</li>\n`)}</ul>${failing.length > LIMIT && html`<p class="note">${words('moreChecks', failing.length - LIMIT)}</p>`}</section>`
+<ul>${failing.slice(0, LIMIT).map((entry) => html`<li>${storyLink(report, entry.story)} ${compared(entry, words)}</li>\n`)}</ul>${failing.length > LIMIT && html`<p class="note">${words('moreChecks', failing.length - LIMIT)}</p>`}</section>`
       : html`<p class="calm">${checks.length > 0 ? words('allHold', checks.length) : words('noChecks')}</p>`
   }
 ${
@@ -31,15 +31,15 @@ ${
   html`<details class="issues"><summary>${words('issues')} <span class="badge">${issues.length}</span></summary><ul>${issues
     .slice(0, LIMIT)
     .map(
-      ({ issue, index }) => html`<li>${storyLink(report, index, words)} <span lang="en">${told(issue)}</span></li>\n`,
+      ({ issue, index }) => html`<li>${storyLink(report, index)} <span lang="en">${told(issue)}</span></li>\n`,
     )}</ul></details>`
 }`;
 }
 
 const told = ({ code, message }: Issue): Html => html`<code>${code}</code> ${message}`;
 
-const storyLink = ({ stories }: Report, index: number, words: Words): Html =>
-  html`<a class="from" href="#s${index}">${stories[index]!.story.headline?.text ?? words('untitled')}</a>`;
+const storyLink = ({ titles }: Report, index: number): Html =>
+  html`<a class="from" href="#s${index}">${titles[index]}</a>`;
 
 /** What a check compares: "Stated 65%; computed 52.4 from 809家, 1245家". */
 function compared({ check, figures }: ReportCheck, words: Words): Html {
@@ -67,6 +67,6 @@ function checked(report: Report, entry: ReportCheck, words: Words): Html {
   const drawn = check.type === 'share' && part?.value !== undefined && whole?.value && share;
   const subject = share?.subject?.text ?? part?.subject?.text;
   return html`
-<li class="${check.holds ? 'holds' : 'fails'}"><p><span class="verdict">${words(check.type)} ${words(check.holds ? 'holds' : 'fails')}</span> ${subject ?? storyLink(report, entry.story, words)} ${compared(entry, words)}</p>
+<li class="${check.holds ? 'holds' : 'fails'}"><p><span class="verdict">${words(check.type)} ${words(check.holds ? 'holds' : 'fails')}</span> ${subject ?? storyLink(report, entry.story)} ${compared(entry, words)}</p>
 ${drawn && partOfWhole(`${part.text} / ${whole.text} = ${check.computed}; ${words('stated')} ${share.text}`, part.value! / whole.value!, check.stated / (share.unit.code === '%' ? 100 : 1))}</li>`;
 }

@@ -208,6 +208,14 @@
     if (key === 'Escape' && chosen) forget();
   });
 
+  // With the stories out of sight, the row would only stand in the way.
+  new IntersectionObserver(
+    ([stories]) => {
+      if (chosen && !stories?.isIntersecting) forget();
+    },
+    { rootMargin: '-80px 0px' },
+  ).observe(reading);
+
   // One figure of each story is a stop of the Tab key; arrows go on from it.
   for (const story of reading.querySelectorAll('.story')) {
     const links = /** @type {NodeListOf<HTMLElement>} */ (story.querySelectorAll('.figure'));
@@ -283,7 +291,7 @@
     'time',
     'place',
     'speaker',
-    'headline',
+    'title',
     'source',
     'story',
   ];
@@ -348,6 +356,7 @@
     body.replaceChildren(...rows.map(rowOf));
     byId('shown').textContent =
       rows.length === 0 ? word('noneShown') : filled('shown', from + 1, from + rows.length, filtered.length);
+    byId('pages').hidden = filtered.length <= PAGE;
     /** @type {HTMLButtonElement} */ (byId('previous')).disabled = page === 0;
     /** @type {HTMLButtonElement} */ (byId('next')).disabled = from + PAGE >= filtered.length;
   };
@@ -368,13 +377,13 @@
       ['unit', text('unit_shown', row)],
       ['time', text('time', row)],
       ['role', kind],
-      ['story', element('a', { href: `#s${text('story_number', row)}` }, text('headline', row) || word('untitled'))],
+      ['story', element('a', { href: `#s${text('story_number', row)}` }, text('title', row))],
     ];
     return element(
       'tr',
       { role: 'row', ...(cell('fails', row) ? { class: 'fails' } : {}) },
       ...cells.map(([name, inside]) =>
-        element('td', { role: 'cell', class: name, dir: name === 'value' ? 'ltr' : 'auto' }, inside),
+        element('td', { role: 'cell', 'data-cell': name, dir: name === 'value' ? 'ltr' : 'auto' }, inside),
       ),
     );
   };

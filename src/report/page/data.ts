@@ -27,7 +27,7 @@ interface Explained extends ReportFigure {
 /** What stands beside a row to explain it. Offsets are code points of the document. */
 const EXPLAINING: Readonly<Record<string, (row: Explained) => Cell>> = {
   story_number: ({ story }) => story,
-  headline: ({ from }) => from.story.headline?.text,
+  title: ({ report, story }) => report.titles[story],
   shown: ({ figure, words }) => valueShown(figure, words),
   unit_shown: ({ figure }) => unitShown(figure),
   subject_start: ({ figure }) => figure.subject?.start,

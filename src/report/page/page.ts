@@ -109,8 +109,8 @@ function storiesSection(report: Report, words: Words): Html {
 ${
   stories.length > 1 &&
   html`<details class="contents"${stories.length < OPEN_CONTENTS && html` open`}><summary>${words('contents')}</summary><ol>${stories.map(
-    ({ story }, index) =>
-      html`<li dir="auto"><a href="#s${index}">${story.headline?.text ?? words('untitled')}</a> <span class="quiet">${report.figuresOf(index).size}</span></li>\n`,
+    (_, index) =>
+      html`<li dir="auto"><a href="#s${index}">${report.titles[index]}</a> <span class="quiet">${report.figuresOf(index).size}</span></li>\n`,
   )}</ol></details>`
 }
 <fieldset class="legend"><legend>${words('legend')}</legend>${KINDS.map(

@@ -49,11 +49,15 @@ ${others.length > 0 && html`<p class="others">${words('alsoNamed')}${others.map(
 </section>`;
 }
 
-const storiesOf = ({ stories }: Report, person: PersonEntry, words: Words): Html =>
-  html`<p class="from">${[...person.stories].map(
-    (index, i) =>
-      html`${i > 0 && words('comma')}<a href="#s${index}">${stories[index]!.story.headline?.text ?? words('untitled')}</a>`,
-  )}</p>`;
+/** Stories named with a person at most. */
+const STORIES = 6;
+
+const storiesOf = ({ titles }: Report, person: PersonEntry, words: Words): Html =>
+  html`<p class="from">${[...person.stories]
+    .slice(0, STORIES)
+    .map(
+      (index, i) => html`${i > 0 && words('comma')}<a href="#s${index}">${titles[index]}</a>`,
+    )}${person.stories.size > STORIES && ` +${person.stories.size - STORIES}`}</p>`;
 
 /** The people of all stories with the offices that facts or roles give them; one id is one person. */
 function peopleOf({ stories }: Report): PersonEntry[] {

@@ -1,6 +1,7 @@
 // What the page is made from: stories with their texts, and their figures numbered through.
 
 import type { Check, Figure, Story } from '../../model/story.ts';
+import { unitOffsets } from '../../value/code-points.ts';
 
 /** A story to show. Where its text is absent, `missing` says why. */
 export interface ReportStory {
@@ -23,6 +24,8 @@ export interface ReportFigure {
 export interface Report {
   readonly stories: readonly ReportStory[];
   readonly figures: readonly ReportFigure[];
+  /** What stands for each story in lists and tables: its headline, else how its text begins, else its place in the file. */
+  readonly titles: readonly string[];
   /** The figures of one story, by id. */
   figuresOf(story: number): ReadonlyMap<string, ReportFigure>;
 }
@@ -41,7 +44,19 @@ export function reportOf(stories: readonly ReportStory[]): Report {
     }
     return byId;
   });
-  return { stories, figures, figuresOf: (story) => byStory[story]! };
+  return { stories, figures, titles: stories.map(titleOf), figuresOf: (story) => byStory[story]! };
+}
+
+/** Characters of a story's beginning that stand for its headline. */
+const BEGINNING = 16;
+
+function titleOf({ story, text }: ReportStory, index: number): string {
+  if (story.headline) return story.headline.text;
+  const [first] = story.body;
+  if (text === undefined || !first) return `${story.document.uri} #${index + 1}`;
+  const toUnit = unitOffsets(text);
+  const beginning = text.slice(toUnit(first.start), toUnit(Math.min(first.end, first.start + BEGINNING)));
+  return `${beginning.replaceAll(/\s+/g, ' ')}…`;
 }
 
 /** A check with the figures that it compares, as far as the story has them. */

@@ -34,11 +34,11 @@ export const figureTable = (
 <table role="table" aria-labelledby="table-title">
 <thead role="rowgroup"><tr role="row">${SHOWN.map(
   ({ key, by }) =>
-    html`<th role="columnheader" scope="col" class="${key}" data-by="${by}"><button type="button">${words(key)}</button></th>`,
+    html`<th role="columnheader" scope="col" data-cell="${key}" data-by="${by}"><button type="button">${words(key)}</button></th>`,
 )}</tr></thead>
 <tbody role="rowgroup"></tbody>
 </table>
-<p class="pages"><button type="button" id="previous">${words('previous')}</button> <button type="button" id="next">${words('next')}</button></p>
+<p class="pages" id="pages"><button type="button" id="previous">${words('previous')}</button> <button type="button" id="next">${words('next')}</button></p>
 </div>
 <noscript><p class="note">${words('noScript')}</p>
 <table><thead><tr>${SHOWN.map(({ key }) => html`<th scope="col">${words(key)}</th>`)}<th scope="col">${words('rule')}</th><th scope="col">${words('offsets')}</th></tr></thead>
@@ -46,8 +46,7 @@ export const figureTable = (
 </tbody></table></noscript>
 </section>`;
 
-function plainRow({ stories }: Report, { number, figure, story, fails }: ReportFigure, words: Words): Html {
-  const { headline } = stories[story]!.story;
+function plainRow({ titles }: Report, { number, figure, story, fails }: ReportFigure, words: Words): Html {
   return html`
-<tr id="r${number}"${fails && html` class="fails"`}><td><a href="#f${number}">${figure.text}</a></td><td>${figure.subject?.text}</td><td>${figure.property?.text}</td><td class="number">${valueShown(figure, words)}</td><td>${unitShown(figure)}</td><td>${figure.time?.edtf}</td><td>${words(figure.role)}</td><td><a href="#s${story}">${headline?.text ?? words('untitled')}</a></td><td>${figure.rule}</td><td>${figure.start}–${figure.end}</td></tr>`;
+<tr id="r${number}"${fails && html` class="fails"`}><td><a href="#f${number}">${figure.text}</a></td><td>${figure.subject?.text}</td><td>${figure.property?.text}</td><td class="number">${valueShown(figure, words)}</td><td>${unitShown(figure)}</td><td>${figure.time?.edtf}</td><td>${words(figure.role)}</td><td><a href="#s${story}">${titles[story]}</a></td><td>${figure.rule}</td><td>${figure.start}–${figure.end}</td></tr>`;
 }
