@@ -81,13 +81,13 @@ function exponentAt(source: Uint16Array, at: number): LatinScale | undefined {
   return { end, power: negative ? -power : power };
 }
 
-const [SMALL_K, LARGE_K, LARGE_M] = [...'kKM'].map((c) => c.charCodeAt(0));
+const [SMALL_K, LARGE_K, LARGE_M, SQUARE_METRE] = [...'kKM㎡'].map((c) => c.charCodeAt(0));
 
 /** 40k; K and M only where the number tells them from names: 100K, 2.5M, but 4K and 3M are none. */
 function letterScaleAt(source: Uint16Array, start: number, digitsEnd: number): LatinScale | undefined {
   const at = source[digitsEnd] === SMALL_K ? digitsEnd : gapEnd(source, digitsEnd);
   const letter = source[at]!;
-  if (isLatin(source[at + 1]!) || isArabicDigit(source[at + 1]!)) return undefined;
+  if (isLatin(source[at + 1]!) || isArabicDigit(source[at + 1]!) || source[at + 1] === SQUARE_METRE) return undefined;
   if (letter === SMALL_K) return { end: at + 1, power: 3 };
   const pointed = source.subarray(start, digitsEnd).includes(DOT);
   if (letter === LARGE_K && (pointed || digitsEnd - start > 1)) return { end: at + 1, power: 3 };

@@ -15,6 +15,7 @@ import { signedNumberAt } from './signed-number.ts';
 /** How many of the smaller unit make one of the larger. */
 const RATIOS: ReadonlyMap<string, number> = new Map([
   ['a mo', 12],
+  ['wk h', 168],
   ['d h', 24],
   ['h min', 60],
   ['min s', 60],
@@ -27,11 +28,12 @@ const RATIOS: ReadonlyMap<string, number> = new Map([
   ['[chi_cn] [cun_cn]', 10],
   ['[ft_i] [in_i]', 12],
 ]);
-const [ZERO, AND, MINUTE, METRE] = [...'零又分米'].map((c) => c.charCodeAt(0));
+const [ZERO, AND, MINUTE, METRE, HOUR] = [...'零又分米时'].map((c) => c.charCodeAt(0));
 const METRES: Unit = { code: 'm', system: 'ucum', dimension: 'length' };
 /** Before 米九, a metre ninety: no other word's last character. */
 const BEFORE_METRE = new Set([...'高约到至近有是才仅超过足长逾,。、;:"'].map((c) => c.charCodeAt(0)));
 const MINUTES: Unit = { code: 'min', system: 'ucum', dimension: 'time' };
+const HOURS: Unit = { code: 'h', system: 'ucum', dimension: 'time' };
 
 export function compoundQuantity(context: ChineseContext, at: number): Figure | undefined {
   const { units } = context;
@@ -97,6 +99,8 @@ function smallerUnit(
       return { unit: larger, power: -2, end: found?.entry.power === -2 ? found.end : run.end + 1 };
     }
   }
+  // 8天20时: behind days a 时 is an hour.
+  if (larger.code === 'd' && units[run.end] === HOUR) return { unit: HOURS, power: 0, end: run.end + 1 };
   const found: Match<MeasureWord> | undefined = measureAt(units, run.end, false);
   return found && { unit: found.entry.unit, power: found.entry.power, end: found.end };
 }

@@ -19,6 +19,8 @@ const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
 
 const [HALF, YEAR, DEGREE, POINT, MORE, PIECE, AGE, TENTHS, DISCOUNT] = [...'半年度点多个岁成折'].map(unit);
 const plusHalf = (d: Decimal): Decimal => add(d, decimal(5, -1));
+const INCH = unit('寸');
+const INCHES: Unit = { code: '[in_i]', system: 'ucum', dimension: 'length' };
 const CELSIUS: Unit = { code: 'Cel', system: 'ucum', dimension: 'temperature' };
 /** 半 before these starts a word of its own. */
 const AFTER_HALF = set('导岛径价数夜决年场程途空球身挂官壁成封殖');
@@ -33,7 +35,7 @@ const WORDS_TO = set('至到');
 const DASH = unit('—');
 /** 3%和5%之间, 10000与20000间: these join the ends of a range where 间 closes it. */
 const JOINED = set('与和');
-const [BETWEEN, OF] = [...'间之'].map(unit);
+const [BETWEEN, OF, FROM, NOW, ERA, BEFORE, ABOUT] = [...'间之距今元前约'].map(unit);
 const GROWN = unit('大');
 /** Behind a length of time and 大, these leave it an age: 90天大的婴儿. */
 const AFTER_GROWN = set('的时,。、;!?.婴男女孩');
@@ -125,6 +127,8 @@ export function quantityOf(
     // 两度 is twice.
     else if (run.form === 'chinese' && run.end === number.start + 1) return undefined;
   }
+  // 三寸 is a Chinese inch, the 55寸 of screens and wafers an English one.
+  if (single && last === INCH && run.form === 'arabic') what = INCHES;
   const { text } = context.source;
   return {
     start,
@@ -254,14 +258,24 @@ function rangeAt(context: ChineseContext, at: number): Range | undefined {
   const { scale } = high.run;
   if (!measure && low.run.scale < scale && scale > 0 && compare(min, shift(high.amount.value, -scale)) <= 0)
     min = shift(min, scale);
-  if (compare(min, high.amount.value) >= 0) return undefined;
-  const amount = { min, max: high.amount.value };
+  const order = compare(min, high.amount.value);
+  if (order === 0 || (order > 0 && !countsBack(units, at))) return undefined;
+  const amount = order < 0 ? { min, max: high.amount.value } : { min: high.amount.value, max: min };
   return {
     number: { ...high, start: low.start, run: { ...high.run, amount } },
     amount,
     measured: measure !== undefined,
   };
 }
+
+/** 距今4300年至3900年, 公元前5世纪到3世纪: from the past on, the numbers fall. */
+const countsBack = (units: Uint16Array, at: number): boolean => {
+  const before = units[at - 1] === ABOUT ? at - 1 : at;
+  return (
+    (units[before - 2] === FROM && units[before - 1] === NOW) ||
+    (units[before - 2] === ERA && units[before - 1] === BEFORE)
+  );
+};
 
 const isBetween = (units: Uint16Array, at: number): boolean =>
   units[at] === BETWEEN || (units[at] === OF && units[at + 1] === BETWEEN);

@@ -7,6 +7,7 @@ import type { ChineseContext } from './context.ts';
 import type { Figure, FigureReader } from './figure.ts';
 import { plainQuantity, rangeNumber, rangeQuantity } from './figures.ts';
 import { fraction, powerNumber } from './fractions.ts';
+import { minutesQuantity } from './minutes.ts';
 import { prefixedMoney } from './money.ts';
 import { bareNumber, doubling, half } from './parts.ts';
 import { halfPrice, partQuantity } from './percents.ts';
@@ -78,6 +79,15 @@ export const FORMS: readonly Form[] = [
     starts: NUMBER | MODIFIER,
     read: compoundRange,
     examples: [['身高1米6到1米9', '1米6到1米9']],
+  },
+  {
+    name: 'quantity: <number> 分 <number> 秒',
+    starts: NUMBER,
+    read: minutesQuantity,
+    examples: [
+      ['以5分30秒夺冠', '5分30秒'],
+      ['用了一分半钟', '一分半钟'],
+    ],
   },
   {
     name: 'quantity: 百分之 <number>',

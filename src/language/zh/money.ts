@@ -27,7 +27,7 @@ export function prefixedMoney(context: ChineseContext, at: number): Figure | und
   let start = gapEnd(units, prefix.end);
   const modifier = MODIFIERS.longest(units, start);
   if (modifier) start = modifier.end;
-  const number = signedNumberAt(context, start);
+  const number = signedNumberAt(context, start, true);
   if (number === undefined || isBareScale(units, number.start)) return undefined;
   const currency = signCurrency(units, at, prefix.end, context.tag, prefix.entry);
   const measure = measureAt(units, number.end, number.run.scaled);

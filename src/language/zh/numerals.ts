@@ -20,6 +20,8 @@ const HUNDRED_MILLION = unit('亿');
 const MORE = units('多余来几');
 /** A scale before these is part of the unit: 千瓦, 兆帕. */
 const PREFIXED = units('瓦米克伏卡帕赫兹乏安欧字比焦');
+/** The same in two characters: 千牛顿, 兆电子伏, 兆每秒. */
+const PREFIXED_PAIRS = ['牛顿', '电子', '每秒'].map((word) => [unit(word[0]!), unit(word[1]!)] as const);
 /** 数 after these ends a noun (人数, 指数) and counts nothing. */
 const BEFORE_COUNT = units('人指总次分倍多少系参函基件户天岁无复单双位读票底');
 /** After a digit these make a word of their own, so the digit does not round off the number before: 三万|二等奖. */
@@ -300,7 +302,7 @@ function endOfFraction(source: Uint16Array, at: number, start: number, whole: nu
 /** 十百千 close a coefficient into the section, 万亿兆 the section into the total. */
 function takeScale(walk: Walk, power: number): boolean {
   const { source, i, current, section } = walk;
-  if (current < 0 && section === 0 && isPartOf(source, i)) return false;
+  if ((current < 0 && section === 0 && isPartOf(source, i)) || isPoint(source, i)) return false;
   if (isPrefix(source, i, current >= 0 && !walk.arabic)) return false;
   if (!(power < 4 ? closeSmall(walk, power) : closeLarge(walk, power))) return false;
   walk.chinese = walk.chinese || (power < 4 ? !walk.arabic : i === walk.at);
@@ -311,6 +313,8 @@ function takeScale(walk: Walk, power: number): boolean {
 
 /** 百分之 at `at`. */
 const isPartOf = (source: Uint16Array, at: number): boolean => source[at + 1] === PART && source[at + 2] === OF;
+/** 百分点 at `at`: a unit, not so many hundreds. */
+const isPoint = (source: Uint16Array, at: number): boolean => source[at + 1] === PART && source[at + 2] === POINT;
 
 function closeSmall(walk: Walk, power: number): boolean {
   const { at, i, current, small } = walk;
@@ -367,7 +371,8 @@ function isPrefix(source: Uint16Array, at: number, afterNumeral: boolean): boole
   const power = powerOf(source[at]!);
   const next = source[at + 1]!;
   if (power !== 3 && power !== 12 && !(power === 2 && next === unit('帕'))) return false;
-  return PREFIXED.has(next) && !(afterNumeral && power === 3 && next === unit('米'));
+  if (PREFIXED.has(next)) return !(afterNumeral && power === 3 && next === unit('米'));
+  return PREFIXED_PAIRS.some(([first, second]) => next === first && source[at + 2] === second);
 }
 
 /** Spaces inside a number in characters (一百 五 十 二, 1000  万): passed where only the number can go on behind them. */

@@ -73,12 +73,19 @@ function digitCode({ units, source }: ChineseContext, at: number): number | unde
   while (isArabicDigit(units[letter]!) || (units[letter] === STOP && isArabicDigit(units[letter + 1]!))) letter++;
   const end = tokenEnd(units, at);
   if (units[letter] === PLUS && isLatin(units[letter + 1]!)) return end;
-  if (!isLatin(units[letter]!)) return undefined;
+  if (!isLatin(units[letter]!) || isMeridiem(units, letter, end)) return undefined;
   const measure = measureAt(units, letter, false);
   if (measure && measure.end >= end) return undefined;
   // 40k and 2e5 are numbers.
   return (readNumber(units, at, source.text)?.end ?? at) >= end ? undefined : end;
 }
+
+/** The am and pm of a clock time. */
+const isMeridiem = (units: Uint16Array, at: number, end: number): boolean =>
+  end === at + 2 && MERIDIEM.has(units[at]!) && M.has(units[at + 1]!);
+
+const MERIDIEM = set('apAP');
+const M = set('mM');
 
 /** 歼-20, 东风-41, 苏-35: a model word, a hyphen and a number; starts at the hyphen. */
 function hyphenModel({ units }: ChineseContext, at: number): number | undefined {
@@ -164,10 +171,14 @@ function plenumEnd(units: Uint16Array, at: number, text: string): number | undef
 function partyCongress({ units }: ChineseContext, at: number): number | undefined {
   let end = at;
   while (digitOf(units[end]!) >= 0 || powerOf(units[end]!) === 1) end++;
-  if (end - at < 2 || units[end] !== BIG) return undefined;
+  if (units[end] !== BIG) return undefined;
+  // 中国文联十大, 中国作协九大
+  if (end - at === 1) return BODIES.has(units[at - 1]!) ? end + 1 : undefined;
   return CONGRESS_BEFORE.has(units[at - 1]!) || CONGRESS_AFTER.has(units[end + 1]!) ? end + 1 : undefined;
 }
 
+/** Bodies whose congresses are counted from one on end so. */
+const BODIES = set('联协');
 const CONGRESS_BEFORE = set('的党在开迎彻习到献自过实');
 const CONGRESS_AFTER = set('精报以召党代开胜提后和,。、”》关作明要');
 
@@ -203,7 +214,10 @@ export const otherRules: readonly Rule<ChineseContext>[] = [
     ['长征二号F遥二十三火箭', '二号F遥二十三'],
   ]),
   rule('other: a congress or plenum', NUMBER | MODIFIER, congress, [['二十届四中全会提出', '二十届四中全会']]),
-  rule('other: a party congress', NUMBER, partyCongress, [['党的二十大报告', '二十大']]),
+  rule('other: a party congress', NUMBER, partyCongress, [
+    ['党的二十大报告', '二十大'],
+    ['出席中国文联十大', '十大'],
+  ]),
   rule('other: an emission standard', NUMBER, standard, [['国六B标准', '六B']]),
 ];
 

@@ -30,8 +30,11 @@ export interface SignedNumber {
   readonly temperature: boolean;
 }
 
-/** The number at `at` with the sign before it. A minus counts only where nothing before it makes it a hyphen. */
-export function signedNumberAt(context: ChineseContext, at: number): SignedNumber | undefined {
+/**
+ * The number at `at` with the sign before it. A minus counts only where nothing before it makes it a hyphen.
+ * @param opened whether what stands before is known to open the number (USD200), so that it is no code.
+ */
+export function signedNumberAt(context: ChineseContext, at: number, opened = false): SignedNumber | undefined {
   const { units } = context;
   const first = units[at]!;
   let start = at;
@@ -48,7 +51,7 @@ export function signedNumberAt(context: ChineseContext, at: number): SignedNumbe
     negative = units[at + 1] === BELOW;
     temperature = true;
     start = at + 2;
-  } else if (insideToken(units, at) || isNth(units, at)) return undefined;
+  } else if (!opened && (insideToken(units, at) || isNth(units, at))) return undefined;
   const run = start === at ? context.numberAt(at) : readNumber(units, start, context.source.text);
   if (run === undefined) return undefined;
   const amount = negative ? negateAmount(run.amount) : run.amount;
