@@ -30,6 +30,12 @@ const IMPORTERS: Readonly<Record<string, RegExp>> = {
   '@date-fns/utc': /^value\/calendar\.ts$/,
   compromise: /^language\/en\//,
   commander: /^cli\//,
+  'csv-stringify': /^export\/csv\.ts$/,
+  'csv-parse': /^export\/csv\.ts$/,
+  hyparquet: /^export\/parquet\.ts$/,
+  'hyparquet-writer': /^export\/parquet\.ts$/,
+  'node-sqlite3-wasm': /^export\/sqlite\.ts$/,
+  postgres: /^export\/postgres\.ts$/,
 };
 
 const imports = new Map(

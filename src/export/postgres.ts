@@ -30,7 +30,9 @@ async function openPostgres(target: Target): Promise<Sink> {
 
 async function prepare(connection: ReservedSql, { schema, run }: Target): Promise<void> {
   await connection.unsafe('begin');
-  await connection.unsafe(`create schema if not exists ${quoted(schema)}`);
+  // Even where there is one, "if not exists" asks for the right to make it.
+  const found = await connection.unsafe('select from pg_namespace where nspname = $1', [schema]);
+  if (found.length === 0) await connection.unsafe(`create schema ${quoted(schema)}`);
   await connection.unsafe(`set local search_path to ${quoted(schema)}`);
   for (const table of SQL_TABLES) await connection.unsafe(createTable(table, TYPES));
   // One export at a time, or two would take the same place in the order.
