@@ -41,8 +41,8 @@ function checkOf({ type, figures }: Related): Check | undefined {
 }
 
 /** Parts that are listed need not be all there are: only those that come near the total are meant to make it up. */
-const isMeantAsWhole = ({ stated, computed, holds }: Verdict): boolean =>
-  holds || Math.abs(computed - stated) <= 0.02 * Math.abs(stated);
+const isMeantAsWhole = ({ stated, computed }: Verdict): boolean =>
+  Math.abs(computed - stated) <= 0.02 * Math.abs(stated);
 
 /** What may go into a computation; a bound (超过1000) may only come out of one. */
 const isExact = (figure: Figure): boolean =>
@@ -147,7 +147,8 @@ function shareOf(
     if (sameMeasure(part, whole)) return isPart(part) ? [part, whole, share] : undefined;
   }
   const after = figures[at + 1];
-  return isPart(after) ? [after, whole, share] : undefined;
+  const isSame = after?.property === undefined || after.property.text === (share.property ?? whole.property)?.text;
+  return isPart(after) && isSame ? [after, whole, share] : undefined;
 }
 
 const sameMeasure = (a: Figure, b: Figure): boolean => a.unit.code === b.unit.code && a.classifier === b.classifier;

@@ -63,6 +63,7 @@ function framesOfParagraph(
   const first = found.length;
   let topic: Topic | undefined;
   let opening: TimeReading | undefined;
+  let previous = first;
   sentences.forEach((sentence, number) => {
     const tokens = tokensOf(units, sentence, readings[number]!, isFigure);
     const clauses = clausesOf(tokens, units);
@@ -85,7 +86,8 @@ function framesOfParagraph(
       });
       if (frame) found.push(frame);
     }
-    const relations = relationsOf(found.slice(start), tokens, units);
+    const relations = relationsOf(found.slice(start), tokens, units, found.slice(previous, start));
+    previous = start;
     for (let i = start; i < found.length; i++) {
       const tied = relations.get(found[i]!.figure);
       if (tied) found[i] = { ...found[i]!, relations: tied };

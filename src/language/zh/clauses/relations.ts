@@ -2,8 +2,9 @@
 // it it changed (达X，比上年的Y增加Z，增长p).
 
 import type { FigureReading, FigureRelation, Frame } from '../../../engine/frame.ts';
-import type { TimeReading } from '../../../engine/reading.ts';
+import type { Amount, TimeReading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
+import { toNumber } from '../../../value/decimal.ts';
 import { isRatio } from './properties.ts';
 import { isPoints, type Step, sameMeasure, stepsOf, unitOf } from './steps.ts';
 import { sumsIn } from './sums.ts';
@@ -17,23 +18,29 @@ interface Chain {
   was?: Frame;
   by?: Frame;
   rate?: Frame;
+  /** The change told last. */
+  last?: Frame;
 }
 
-/** The relations between the frames of one sentence, by the figure that they are told with. */
+/** The relations between the frames of one sentence, by the figure that they are told with; `before` are the frames of the sentence before. */
 export function relationsOf(
   frames: readonly Frame[],
   tokens: readonly Token[],
   units: Uint16Array,
+  before: readonly Frame[],
 ): ReadonlyMap<FigureReading, FigureRelation[]> {
   const relations = new Map<FigureReading, FigureRelation[]>();
-  if (frames.length < 2) return relations;
+  if (frames.length === 0 || frames.length + before.length < LEAST_TIED) return relations;
   const steps = stepsOf(frames, tokens);
-  for (const relation of [...changesIn(steps, tokens, units), ...sumsIn(steps)]) {
-    const at = relation.figures.at(-1)!;
+  const here = new Set(frames.map(({ figure }) => figure));
+  for (const relation of [...changesIn(steps, tokens, units), ...sumsIn(steps, before)]) {
+    const at = relation.figures.findLast((figure) => here.has(figure))!;
     relations.set(at, [...(relations.get(at) ?? []), relation]);
   }
   return relations;
 }
+
+const LEAST_TIED = 3;
 
 function changesIn(steps: readonly Step[], tokens: readonly Token[], units: Uint16Array): FigureRelation[] {
   const relations: FigureRelation[] = [];
@@ -43,7 +50,7 @@ function changesIn(steps: readonly Step[], tokens: readonly Token[], units: Uint
   for (const step of steps) {
     const { frame } = step;
     if (frame.role === 'change') {
-      if (chain && goesOn(frame, chain.now, tokens, units)) relations.push(...told(chain, step));
+      if (chain && goesOn(step, chain, units)) relations.push(...told(chain, step));
       else chain = isRatio(frame.figure) ? undefined : { now: frame };
     } else if (frame.role !== 'level') {
       chain = undefined;
@@ -53,12 +60,12 @@ function changesIn(steps: readonly Step[], tokens: readonly Token[], units: Uint
     } else if (from && sameMeasure(from.figure, frame.figure) && isReached(step, units)) {
       chain = { now: frame, was: from };
       from = undefined;
-    } else if (chain && isThen(step, chain.now, tokens, units)) {
+    } else if (chain && isBefore(step, chain, tokens, units)) {
       chain = { now: chain.now, was: frame };
     } else if (chain?.was && step.gap.some((token) => does(token, 'differ')) && differs(chain, frame)) {
       relations.push(relation('difference', chain.now, chain.was, frame));
     } else {
-      const isSame = chain && sameMeasure(chain.now.figure, frame.figure) && isAbout(frame, chain.now, tokens, units);
+      const isSame = chain && sameMeasure(chain.now.figure, frame.figure) && isAbout(step, chain, units);
       chain = { now: frame, ...(isSame && chain ? { earlier: chain.now } : {}) };
     }
   }
@@ -72,6 +79,7 @@ const relation = (type: FigureRelation['type'], ...frames: readonly Frame[]): Fi
 
 /** Takes one more change into the chain; gives what it is tied to. */
 function told(chain: Chain, { frame, gap }: Step): FigureRelation[] {
+  chain.last = frame;
   // 年均增长, 分别增长: no change of this one figure.
   if (frame.per || frame.modality !== chain.now.modality || gap.some(isDistributed)) return [];
   const against = gap.some((token) => does(token, 'basis') || token.compared);
@@ -84,7 +92,7 @@ function told(chain: Chain, { frame, gap }: Step): FigureRelation[] {
       delete chain.was;
     }
   }
-  const was = chain.was ?? (against ? undefined : chain.earlier);
+  const was = chain.was ?? (against || !leads(chain, frame) ? undefined : chain.earlier);
   if (isRatio(frame.figure) && !isPoints(frame.figure)) {
     if (isRatio(chain.now.figure)) return [];
     chain.rate = frame;
@@ -99,6 +107,16 @@ function told(chain: Chain, { frame, gap }: Step): FigureRelation[] {
   ];
 }
 
+/** Whether the two levels of a chain differ in the direction that the change says. */
+function leads({ now, earlier }: Chain, { change }: Frame): boolean {
+  const [after, before] = [now, earlier].map((level) => level && leastOf(level.figure.amount));
+  return (
+    after !== undefined && before !== undefined && (change?.direction === 'down' ? after < before : after > before)
+  );
+}
+
+const leastOf = (amount: Amount): number => toNumber('value' in amount ? amount.value : amount.min);
+
 const sameDirection = (a: Frame | undefined, b: Frame): boolean =>
   a !== undefined && a.change?.direction === b.change?.direction;
 
@@ -110,14 +128,18 @@ function differs({ now }: Chain, { figure }: Frame): boolean {
   return sameMeasure(now.figure, figure) && !isPoints(now.figure);
 }
 
-/** Whether a change is one of `now`: it goes on with its property, or names only the change (涨幅). */
-const goesOn = isAbout;
+/** Whether a change is one of the chain: told right after what it is counted from (比上年的<figure>增加), or about the same. */
+function goesOn(step: Step, chain: Chain, units: Uint16Array): boolean {
+  const isRightAfter =
+    chain.was !== undefined && step.gap.every((token) => does(token, 'change') || does(token, 'skip'));
+  return isRightAfter || isAbout(step, chain, units);
+}
 
-function isAbout({ property, subject }: Frame, now: Frame, tokens: readonly Token[], units: Uint16Array): boolean {
-  // Another owner named since: 甲产量3万吨，乙增长5%.
-  if (subject && subject.start >= now.figure.end && !isChanged(subject, tokens)) return false;
-  if (!property || property.start < now.figure.start) return !property || sameWords(property, now.property, units);
-  return sameWords(property, now.property, units) || isChanged(property, tokens);
+/** Whether a figure has the property of the chain, or names only the change (涨幅), and no other owner stands before it. */
+function isAbout({ frame: { property, subject }, gap }: Step, { now, last }: Chain, units: Uint16Array): boolean {
+  if (subject && subject.start >= now.figure.end && !isChanged(subject, gap)) return false;
+  if (!property || sameWords(property, now.property, units)) return true;
+  return property.start >= now.figure.end && (property.start === last?.property?.start || isChanged(property, gap));
 }
 
 function sameWords(a: Span, b: Span | undefined, units: Uint16Array): boolean {
@@ -127,8 +149,8 @@ function sameWords(a: Span, b: Span | undefined, units: Uint16Array): boolean {
 }
 
 /** A property that is nothing but the word for a change: 涨幅, 增加. */
-const isChanged = (span: Span, tokens: readonly Token[]): boolean =>
-  tokens.some(
+const isChanged = (span: Span, gap: readonly Token[]): boolean =>
+  gap.some(
     (token) =>
       token.start === span.start && token.end === span.end && (does(token, 'changed') || does(token, 'change')),
   );
@@ -160,15 +182,18 @@ const changes = ({ start, end }: Token, units: Uint16Array): boolean =>
 
 const NEAR = 3;
 
-/** Whether a level is what `now` was before: inside a comparator (比上年的<figure>增加), or with an earlier time (去年为<figure>). */
-function isThen({ frame, index, gap }: Step, now: Frame, tokens: readonly Token[], units: Uint16Array): boolean {
-  if (!sameMeasure(frame.figure, now.figure)) return false;
-  const last = tokens[index - 1];
-  if (last?.compared)
+/**
+ * Whether a level is what the chain's was before: inside a comparator (比上年的<figure>增加, 同比2022年的<figure>增长), or with
+ * an earlier time (去年为<figure>).
+ */
+function isBefore(step: Step, chain: Chain, tokens: readonly Token[], units: Uint16Array): boolean {
+  const { frame, index, gap } = step;
+  if (!sameMeasure(frame.figure, chain.now.figure)) return false;
+  if (tokens[index - 1]?.compared || gap.some((token) => does(token, 'basis')))
     return tokens.slice(index + 1, index + 1 + NEAR).some((token) => does(token, 'change') || does(token, 'differ'));
-  if (!isAbout(frame, now, tokens, units)) return false;
+  if (!isAbout(step, chain, units)) return false;
   const time = gap.findLast((token) => token.kind === 'time' && !token.compared)?.reading;
-  return time?.type === 'time' && isEarlier(time, now.time);
+  return time?.type === 'time' && isEarlier(time, chain.now.time);
 }
 
 function isEarlier({ expression }: TimeReading, than: TimeReading | undefined): boolean {

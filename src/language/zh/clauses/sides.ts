@@ -103,6 +103,8 @@ function cueBefore(
       isVerb(token) ||
       token.kind === 'time' ||
       token.tag === 'd' ||
+      // 占新增发电量的: which changed is part of what it is.
+      (does(token, 'change') && isNominal(tokens[i + 1])) ||
       (token.cue !== undefined && ['of', 'and', 'link', 'per', 'skip'].includes(token.cue.does));
     if (!inside) return undefined;
   }

@@ -1,41 +1,47 @@
 // Totals and their parts: 甲3万人、乙2万人，共5万人; 共5万人，其中甲3万人，乙2万人.
 
-import type { FigureRelation } from '../../../engine/frame.ts';
+import type { FigureReading, FigureRelation, Frame } from '../../../engine/frame.ts';
 import { isRatio } from './properties.ts';
 import { type Step, sameMeasure } from './steps.ts';
 import { does } from './tokens.ts';
 
 const LEAST_PARTS = 2;
 const MOST_PARTS = 20;
+/** How many amounts before 其中 its total may stand. */
+const NEAR = 4;
 
-/** The sums that a sentence may state. Whether the parts listed are all there are shows when they are added up. */
-export function sumsIn(steps: readonly Step[]): FigureRelation[] {
-  const levels = steps.filter(({ frame }) => frame.role === 'level' && !isRatio(frame.figure));
-  return levels.flatMap((step, at) => {
-    const after = isTotal(step) ? run(levels.slice(Math.max(0, at - MOST_PARTS), at).reverse(), step).reverse() : [];
-    if (after.length >= LEAST_PARTS) return [sum(after, step)];
-    const [first] = levels.slice(at + 1, at + 2);
-    if (!first || !opensParts(first)) return [];
-    const before = run(levels.slice(at + 1, at + 1 + MOST_PARTS), step);
-    return before.length >= LEAST_PARTS ? [sum(before, step)] : [];
+/**
+ * The sums that a sentence may state. Whether the parts listed are all there are shows when they are added up.
+ * @param before the frames of the sentence before, which a sentence that opens with 其中 goes on with.
+ */
+export function sumsIn(steps: readonly Step[], before: readonly Frame[]): FigureRelation[] {
+  const amounts = steps.filter(({ frame }) => isAmount(frame));
+  return amounts.flatMap((step, at) => {
+    if (opensParts(step)) {
+      const earlier = [...before.filter(isAmount), ...amounts.slice(Math.max(0, at - NEAR), at).map((s) => s.frame)];
+      const total = earlier.slice(-NEAR).findLast(({ figure }) => sameMeasure(figure, step.frame.figure));
+      return total ? sum(run(amounts.slice(at, at + MOST_PARTS), total), total) : [];
+    }
+    if (!isTotal(step)) return [];
+    return sum(run(amounts.slice(Math.max(0, at - MOST_PARTS), at).reverse(), step.frame).reverse(), step.frame);
   });
 }
 
-/** The steps from the first on that count the same as the total. */
-function run(steps: readonly Step[], total: Step): Step[] {
+const isAmount = ({ figure, role }: Frame): boolean => (role === 'level' || role === 'change') && !isRatio(figure);
+
+/** The amounts from the first on that count the same as the total; another 其中 or total ends them. */
+function run(steps: readonly Step[], total: Frame): FigureReading[] {
   const end = steps.findIndex(
-    (step, i) =>
-      !sameMeasure(step.frame.figure, total.frame.figure) ||
-      step.frame.modality !== total.frame.modality ||
-      (i > 0 && opensParts(step)),
+    ({ frame, gap }, i) =>
+      !sameMeasure(frame.figure, total.figure) ||
+      frame.modality !== total.modality ||
+      (i > 0 && (opensParts({ gap }) || isTotal({ gap }))),
   );
-  return steps.slice(0, end < 0 ? steps.length : end);
+  return steps.slice(0, end < 0 ? steps.length : end).map(({ frame }) => frame.figure);
 }
 
-const sum = (parts: readonly Step[], total: Step): FigureRelation => ({
-  type: 'sum',
-  figures: [...parts, total].map(({ frame }) => frame.figure),
-});
+const sum = (parts: readonly FigureReading[], { figure }: Frame): FigureRelation[] =>
+  parts.length < LEAST_PARTS ? [] : [{ type: 'sum', figures: [...parts, figure] }];
 
-const isTotal = ({ gap }: Step): boolean => gap.some(({ cue }) => cue?.value === 'sum');
-const opensParts = ({ gap }: Step): boolean => gap.some((token) => does(token, 'part'));
+const isTotal = ({ gap }: Pick<Step, 'gap'>): boolean => gap.some(({ cue }) => cue?.value === 'sum');
+const opensParts = ({ gap }: Pick<Step, 'gap'>): boolean => gap.some((token) => does(token, 'part'));
