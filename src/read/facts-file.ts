@@ -99,11 +99,9 @@ async function* storyLines(second: Line, lines: Lines): AsyncGenerator<FactsReco
       story = storyOf(line);
     }
     if (story.closes) {
-      if (comma && last.whole && index > 0)
-        yield problem(last.number, last.length, notJson('after-comma'));
+      if (comma && last.whole && index > 0) yield problem(last.number, last.length, notJson('after-comma'));
       const after = await nextLine(lines);
-      if (after)
-        yield 'issue' in after ? after : problem(after.number, 1, notJson('after-end'));
+      if (after) yield 'issue' in after ? after : problem(after.number, 1, notJson('after-end'));
       return;
     }
     if (!comma) yield problem(last.number, last.length + 1, notJson('no-comma'));
@@ -116,8 +114,7 @@ async function* storyLines(second: Line, lines: Lines): AsyncGenerator<FactsReco
     const end = linePositions(text)(text.length);
     last = { number: line.number + end.line - 1, length: end.column - 1, whole: story.value !== undefined };
   }
-  if (last.whole)
-    yield problem(last.number, last.length + 1, notJson('cut-off'));
+  if (last.whole) yield problem(last.number, last.length + 1, notJson('cut-off'));
 }
 
 /** A line joined with those after it until what it opens is closed: a story that someone has indented by hand. */
