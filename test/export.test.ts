@@ -294,9 +294,23 @@ describe('SQLite', () => {
     ).toEqual([{ id: 'story-1-catch' }]);
   });
 
+  test('never replaces a database of something else, nor a file that is none', async () => {
+    const other = new sqlite.Database(at('other.db'));
+    other.exec('create table figures (mine)');
+    other.close();
+    await expect(run('other.db')).rejects.toThrow('holds other data');
+    await expect(run('other.db', { append: true })).rejects.toThrow('other columns');
+    writeFileSync(at('text.db'), 'no database, but a text that somebody wrote');
+    await expect(run('text.db')).rejects.toThrow('holds other data');
+    expect(readdirSync(folder).sort()).toEqual(['other.db', 'text.db']);
+    await run('facts.sqlite');
+    expect((await run('facts.sqlite')).rows).toMatchObject({ figures: 8 });
+  });
+
   test('keeps history: the views show the last run of a story', async () => {
     await run('facts.db', {}, [facts('monday.json', validStory(TEXT), validStory(TEXT, 'story-2'))]);
     await run('facts.db', { append: true }, [facts('tuesday.json', later())]);
+    await run('facts.db', { append: true }, [at('tuesday.json')]);
     const values = "select value from figures where story = 'story-1' and id = 'story-1-catch' order by value";
     expect(query(values, 'facts.db')).toEqual([{ value: 15000 }, { value: 16000 }]);
     expect(query(values.replace('figures', 'figures_wide'), 'facts.db')).toEqual([{ value: 16000 }]);

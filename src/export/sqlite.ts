@@ -28,7 +28,10 @@ async function openSqlite(target: Target): Promise<Sink> {
   const replacement = await replaceFile(target.to);
   let database: Database | undefined;
   try {
-    if (target.append && replacement.existing !== undefined) await copyFile(replacement.existing, replacement.path);
+    const { existing } = replacement;
+    if (existing !== undefined && !target.append && !isOurs(new sqlite.Database(existing, { readOnly: true })))
+      throw new Error(`${target.to} holds other data, which would be lost; give another name.`);
+    if (existing !== undefined && target.append) await copyFile(existing, replacement.path);
     database = new sqlite.Database(replacement.path);
     return sinkOf(database, prepare(database, target), replacement);
   } catch (error) {
@@ -36,6 +39,18 @@ async function openSqlite(target: Target): Promise<Sink> {
     database?.close();
     await replacement.abort();
     throw error;
+  }
+}
+
+/** Whether a database holds what an export wrote, or nothing; a file that is no database does not. */
+function isOurs(database: Database): boolean {
+  try {
+    const names = database.all("select name from sqlite_schema where type = 'table'").map(({ name }) => name);
+    return names.length === 0 || SQL_TABLES.every(({ name }) => names.includes(name));
+  } catch {
+    return false;
+  } finally {
+    database.close();
   }
 }
 
