@@ -6,7 +6,7 @@ import { compoundQuantity, compoundRange, shortMetre } from './compounds.ts';
 import type { ChineseContext } from './context.ts';
 import type { Figure, FigureReader } from './figure.ts';
 import { plainQuantity, rangeNumber, rangeQuantity } from './figures.ts';
-import { fraction, powerNumber } from './fractions.ts';
+import { fraction, fractionQuantity, powerNumber } from './fractions.ts';
 import { minutesQuantity } from './minutes.ts';
 import { prefixedMoney } from './money.ts';
 import { bareNumber, doubling, half } from './parts.ts';
@@ -32,6 +32,16 @@ export const FORMS: readonly Form[] = [
     examples: [
       ['一共花了三百块', '三百块'],
       ['每斤卖三块五', '三块五'],
+    ],
+  },
+  {
+    name: 'quantity: <number> 分 <number> 秒',
+    starts: NUMBER,
+    read: minutesQuantity,
+    examples: [
+      ['以5分30秒夺冠', '5分30秒'],
+      ['用了一分半钟', '一分半钟'],
+      ['用时五分半', '五分半'],
     ],
   },
   {
@@ -79,15 +89,6 @@ export const FORMS: readonly Form[] = [
     starts: NUMBER | MODIFIER,
     read: compoundRange,
     examples: [['身高1米6到1米9', '1米6到1米9']],
-  },
-  {
-    name: 'quantity: <number> 分 <number> 秒',
-    starts: NUMBER,
-    read: minutesQuantity,
-    examples: [
-      ['以5分30秒夺冠', '5分30秒'],
-      ['用了一分半钟', '一分半钟'],
-    ],
   },
   {
     name: 'quantity: 百分之 <number>',
@@ -140,7 +141,7 @@ export const FORMS: readonly Form[] = [
       ['约占总数的三分之一', '三分之一'],
       ['缩短了3/4', '3/4'],
       ['仅及五分一', '五分一'],
-      ['长1 1/2英寸', '1 1/2'],
+      ['评分1 1/2', '1 1/2'],
       ['得负一又二分之一', '负一又二分之一'],
     ],
   },
@@ -149,6 +150,15 @@ export const FORMS: readonly Form[] = [
     starts: NUMBER | SIGN,
     read: powerNumber,
     examples: [['每升10^6个', '10^6']],
+  },
+  {
+    name: 'quantity: <fraction> <unit>',
+    starts: NUMBER | SIGN,
+    read: fractionQuantity,
+    examples: [
+      ['相距三分之一公里', '三分之一公里'],
+      ['厚1 1/2英寸', '1 1/2英寸'],
+    ],
   },
   {
     name: 'number: a half',

@@ -1,10 +1,10 @@
 // Readers of fractions and powers: 三分之一, 五又三分之一, 五分一, 3/4, 1 1/2, ½, 10^6.
 
 import type { Amount } from '../../engine/reading.ts';
-import { add, type Decimal, decimal, negate, parseDecimal, toNumber } from '../../value/decimal.ts';
+import { add, type Decimal, decimal, multiply, negate, parseDecimal, shift, toNumber } from '../../value/decimal.ts';
 import type { ChineseContext, NumberRun } from './context.ts';
-import type { Figure } from './figure.ts';
-import { bareFigure } from './figure.ts';
+import { bareFigure, type Figure, mapAmount } from './figure.ts';
+import { regionalCurrency } from './measure-words.ts';
 import { isLatin, measureAt } from './measures.ts';
 import { digitOf, gapEnd, isArabicDigit, powerOf } from './numeral-characters.ts';
 import { readNumber } from './numerals.ts';
@@ -53,6 +53,22 @@ export function fraction(context: ChineseContext, at: number): Figure | undefine
   const start = negative ? gapEnd(units, at + 1) : at;
   const part = partAt(context, start);
   return part && bareFigure(at, part.end, { value: negative ? negate(part.value) : part.value });
+}
+
+/** 三分之一公里, 二分一加仑, 1 1/2英寸: a fraction of a unit of measure. */
+export function fractionQuantity(context: ChineseContext, at: number): Figure | undefined {
+  const part = fraction(context, at);
+  if (part === undefined) return undefined;
+  const measure = measureAt(context.units, part.end, false);
+  if (measure === undefined || measure.entry.unit.dimension === 'count' || measure.entry.unit.dimension === 'ratio')
+    return undefined;
+  const { unit: measured, power, times, regional } = measure.entry;
+  return {
+    ...part,
+    end: measure.end,
+    amount: mapAmount(part.amount, (d) => multiply(shift(d, power), decimal(times))),
+    unit: regional ? regionalCurrency(context.tag) : measured,
+  };
 }
 
 function partAt(context: ChineseContext, at: number): Part | undefined {
