@@ -3,6 +3,7 @@
 import type { Reading } from './engine/reading.ts';
 import { amountOf } from './facts/figures.ts';
 import type { TextReading } from './language/language.ts';
+import { impliedBounds } from './link/implied.ts';
 import { instantOf, type ResolvedTime, resolveTimes } from './link/times.ts';
 import type { BareNumber, Mention } from './model/story.ts';
 import type { Locator } from './page/locator.ts';
@@ -14,10 +15,15 @@ export function mentionsOf(
   { locate }: Pick<Locator, 'locate'>,
 ): Mention[] {
   const times = resolveTimes(reading, published === undefined ? {} : { published });
-  return reading.readings.flatMap((r) => mentionOf(r, times.get(r), locate) ?? []);
+  return reading.readings.flatMap((r) => mentionOf(r, times.get(r), published, locate) ?? []);
 }
 
-function mentionOf(reading: Reading, time: ResolvedTime | undefined, locate: Locator['locate']): Mention | undefined {
+function mentionOf(
+  reading: Reading,
+  time: ResolvedTime | undefined,
+  published: string | undefined,
+  locate: Locator['locate'],
+): Mention | undefined {
   const quote = locate(reading);
   switch (reading.type) {
     case 'number':
@@ -49,7 +55,10 @@ function mentionOf(reading: Reading, time: ResolvedTime | undefined, locate: Loc
     }
     case 'time': {
       const instant = time && instantOf(time);
-      return time && { type: 'time', ...quote, ...time, ...(instant ? { instant } : {}), rule: reading.rule };
+      const implied = time && impliedBounds(reading, time, published);
+      return (
+        time && { type: 'time', ...quote, ...time, ...implied, ...(instant ? { instant } : {}), rule: reading.rule }
+      );
     }
     case 'person':
       return { type: 'person', ...quote, name: reading.name, rule: reading.rule };

@@ -66,8 +66,8 @@ export interface RelativePoint {
   readonly grain: Grain;
   /** Counted in grains: -1 is the one before. */
   readonly offset: number;
-  /** 'story' = the story's date; 'text' = the time last named (当日, 同年, 次年). */
-  readonly anchor: 'story' | 'text';
+  /** 'story' = the story's date; 'text' = the time last named (当日, 同年, 次年); 'near' = that, else the story's (这一年). */
+  readonly anchor: 'story' | 'text' | 'near';
   /** Narrows inside the grain: 去年12月 = year -1 with {month: 12}; 上周三 = week -1 with {weekday: 3}. */
   readonly within?: CalendarPoint;
 }

@@ -64,7 +64,7 @@ function movableRange({ year, month = 1 }: CalendarDate, fields: Fields): DateRa
     return day && single(day);
   }
   if (fields.nth !== undefined) return nthWeekday(year, fields.month ?? month, fields.weekday ?? 1, fields.nth);
-  return lunarRange({ year, ...fields });
+  return lunarRange({ ...fields, year });
 }
 
 /** The nth such weekday of a month, -1 = the last. */

@@ -128,6 +128,8 @@ interface Named {
 function nameNext(named: Named, expression: TimeExpression, range: DateRange): Named {
   const of = expression.kind === 'open' ? expression.of : expression;
   if (of.kind === 'window' || of.kind === 'period' || of.kind === 'vague') return named;
+  // 春节前夕 is no date that 当晚 or 下午4时 would lean on.
+  if (of.kind === 'calendar' && isFeast(of) && of.year === undefined && of.clock === undefined) return named;
   const last = range.to ?? range.from!;
   // 较去年 only compares: a relative year says nothing of the months named after it.
   const compares = of.kind === 'relative' && last.month === undefined;
@@ -177,7 +179,8 @@ function calendarRange(point: Fields, scope: Scope, lastMonth: number | undefine
   if (point.decade !== undefined || point.century !== undefined) return yearsOf(point, near);
   if (point.year !== undefined)
     return narrow({ year: point.shortYear ? fullYear(point.year, near) : point.year }, point);
-  if (isFeast(point) && !named.inSentence) return story && narrow({ year: feastYear(point, story) }, point);
+  if (isFeast(point) && !(point.holiday && saysPast(named, story)))
+    return story && narrow({ year: feastYear(point, story) }, point);
   if (point.month !== undefined || point.term !== undefined || (point.part && point.part.grain !== 'tenday')) {
     const year = yearFor(firstMonth(point), lastMonth, scope);
     return year === undefined ? undefined : narrow({ year: withLeapDay(year, point) }, point);
@@ -194,7 +197,11 @@ function calendarRange(point: Fields, scope: Scope, lastMonth: number | undefine
   return day && isDay(day) ? narrow(dayOf(day), point) : undefined;
 }
 
-/** What comes every year, so that the one just ahead may be meant; a month of a lunar or movable date is no news date. */
+/** A year of the past stands in the sentence, and is that of its feasts. */
+const saysPast = ({ inSentence }: Named, story: CalendarDate | undefined): boolean =>
+  inSentence !== undefined && (!story || inSentence.year < story.year);
+
+/** What comes every year, so that the one just ahead may be meant: feasts, solar terms, lunar dates. */
 const isFeast = ({ holiday, lunar, term }: Fields): boolean => (holiday ?? lunar ?? false) || term !== undefined;
 
 /** 29 February stands in a leap year: the last one. */
@@ -258,8 +265,8 @@ function relativeRange(
   { grain, offset, anchor, within }: RelativePoint,
   { story, named }: Scope,
 ): DateRange | undefined {
-  const last = anchor === 'text' ? named.last : undefined;
-  const nearest = anchor === 'text' ? (named.day ?? story) : story;
+  const last = anchor === 'story' ? undefined : named.last;
+  const nearest = anchor !== 'story' ? (named.day ?? story) : story;
   const day = nearest && isDay(nearest) ? nearest : undefined;
   const date = last ?? story;
   if (!date) return undefined;

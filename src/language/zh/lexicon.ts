@@ -61,5 +61,9 @@ const TIME_WORDS = lexicon.slot('time');
 /** The time words at `at`, the longest first, but for those that are cut out of another word there. */
 export function timeWordsAt(units: Uint16Array, at: number): readonly Match<TimeWord>[] {
   const words = TIME_WORDS.all(units, at);
-  return words.length === 0 ? words : words.filter(({ entry }) => !entry.notAfter?.has(units[at - 1]!)).reverse();
+  return words.length === 0
+    ? words
+    : words
+        .filter(({ end, entry }) => !entry.notAfter?.has(units[at - 1]!) && !entry.notBefore?.has(units[end]!))
+        .reverse();
 }

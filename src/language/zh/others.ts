@@ -188,6 +188,18 @@ function standard({ units }: ChineseContext, at: number): number | undefined {
   return isLatin(units[at + 1]!) && !isLatin(units[at + 2]!) ? at + 2 : undefined;
 }
 
+/** 3.0版, 2.0时代: a number with a point before 版 is a version. */
+function version({ units }: ChineseContext, at: number): number | undefined {
+  if (!isArabicDigit(units[at]!) || isWord(units[at - 1]!)) return undefined;
+  let end = at;
+  let points = 0;
+  for (; isArabicDigit(units[end]!) || (units[end] === STOP && isArabicDigit(units[end + 1]!)); end++)
+    if (units[end] === STOP) points++;
+  return points > 0 && (units[end] === EDITION || (units[end] === ERA && units[end + 1] === AGE)) ? end + 1 : undefined;
+}
+
+const [EDITION, ERA, AGE] = [...'版时代'].map(unit);
+
 const NUMBER = DIGIT | NUMERAL;
 
 export const otherRules: readonly Rule<ChineseContext>[] = [
@@ -218,6 +230,7 @@ export const otherRules: readonly Rule<ChineseContext>[] = [
     ['党的二十大报告', '二十大'],
     ['出席中国文联十大', '十大'],
   ]),
+  rule('other: a version', DIGIT, version, [['自贸区3.0版升级', '3.0版']]),
   rule('other: an emission standard', NUMBER, standard, [['国六B标准', '六B']]),
 ];
 

@@ -2,6 +2,7 @@
 
 import type { Grain, TimeExpression } from '../../engine/time-expression.ts';
 import { add, compare, type Decimal, decimal, multiply, toNumber } from '../../value/decimal.ts';
+import { dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
 import type { Point } from './stretch.ts';
@@ -14,6 +15,7 @@ const MEASURE = unit('个');
 const MONTH = unit('月');
 const MORE = unit('多');
 const BETWEEN = new Set([...'半多'].map(unit));
+const OF = unit('的');
 const SINCE = unit('来');
 const ALREADY = unit('以');
 const INSIDE = new Set([...'间里内'].map(unit));
@@ -81,7 +83,7 @@ function endOfWindow({ units }: ChineseContext, at: number): number {
 /** 三年来最高, 十年来首次 compare, and name no window. */
 const RECORDS = new Set([...'最首新'].map(unit));
 
-/** 三年来: a window. 三天前, 五年后: so far from now, or from the time last named. */
+/** 三年来: a window. 三天前, 五年后, 三天后的下午3点: so far from now, or from the time last named. */
 export function distanceAt(context: ChineseContext, at: number): Point | undefined {
   const { units } = context;
   const length = lengthAt(context, at);
@@ -98,6 +100,19 @@ export function distanceAt(context: ChineseContext, at: number): Point | undefin
   if (side?.side !== 'before' && side?.side !== 'after') return undefined;
   const back = side.side === 'before';
   const steps = stepsOf(length);
+  const time =
+    steps?.grain === 'day' ? dayTimeAt(context, units[side.end] === OF ? side.end + 1 : side.end, true) : undefined;
+  if (steps && time && !time.to)
+    return {
+      end: time.end,
+      expression: {
+        kind: 'relative',
+        grain: 'day',
+        offset: back ? -steps.count : steps.count,
+        anchor: back ? 'story' : 'text',
+        within: { kind: 'calendar', clock: time.clock },
+      },
+    };
   const expression: TimeExpression = steps
     ? {
         kind: 'relative',
@@ -139,7 +154,7 @@ const BEHIND = unit('后');
 const PAIR = decimal(2);
 const WEEK = decimal(7);
 /** What may stand before: nothing, a mark, or a word that leads to a time. */
-const OPENERS = new Set([...'，。、；：（(,;: 在于的与和较比从自'].map(unit));
+const OPENERS = new Set([...'。、；(,;: 在于与和较比从自'].map(unit));
 
 /** Whole grains only; half a year is six months, a week seven days. */
 function stepsOf({ length, grain }: Length): { grain: Grain; count: number } | undefined {

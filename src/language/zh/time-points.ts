@@ -121,6 +121,7 @@ export function inYear(context: ChineseContext, at: number, year: Fields): Stret
 
 function yearWordAt(context: ChineseContext, at: number): Stretch | undefined {
   for (const { end, entry } of context.timeWordsAt(at)) {
+    if (entry.type === 'holiday' && namesOccasion(context.units, end)) continue;
     if ((entry.type === 'part' && entry.needs !== 'month' && entry.from.day === undefined) || entry.type === 'holiday')
       return toNext(context, withClock(context, { end, from: entry.from, ...(entry.to && { to: entry.to }) }));
     if (entry.type === 'edge' && entry.grain === 'year') return { end, from: { edge: entry.edge } };
@@ -129,6 +130,10 @@ function yearWordAt(context: ChineseContext, at: number): Stretch | undefined {
   }
   return undefined;
 }
+
+/** 春节假期, 中秋晚会: behind a feast, what is held on it or around it. */
+export const namesOccasion = (text: Uint16Array, at: number): boolean =>
+  AFTER.longest(text, at)?.entry.type === 'occasion';
 
 /** 农历正月十五, 正月, 闰四月 or 农历元宵节; `end` is behind the word. */
 export function lunarWordAt(context: ChineseContext, end: number, word: TimeWord): Stretch | undefined {

@@ -12,6 +12,8 @@ export type DayPart = NonNullable<Clock['dayPart']>;
 export type TimeWord = TimeMeaning & {
   /** Characters before which it would be cut out of another word: the 体 of 体现在. */
   readonly notAfter?: ReadonlySet<number>;
+  /** The same behind it: the 龄 of 这一年龄段. */
+  readonly notBefore?: ReadonlySet<number>;
 };
 
 type TimeMeaning =
@@ -39,11 +41,16 @@ export type TimeAfterWord =
   | { readonly type: 'edge'; readonly edge: 'begin' | 'end'; readonly not: ReadonlySet<number> }
   | { readonly type: 'dayPart'; readonly dayPart: DayPart; readonly not: ReadonlySet<number> }
   | { readonly type: 'grain'; readonly grain: Grain }
-  | { readonly type: 'tail'; readonly not: ReadonlySet<number> };
+  | { readonly type: 'tail'; readonly not: ReadonlySet<number> }
+  | { readonly type: 'occasion' };
 
 export function readTimeWord(row: Row): TimeWord {
   const meaning = meaningOf(row);
-  return row.notAfter ? { ...meaning, notAfter: characters(row.notAfter) } : meaning;
+  return {
+    ...meaning,
+    ...(row.notAfter && { notAfter: characters(row.notAfter) }),
+    ...(row.notBefore && { notBefore: characters(row.notBefore) }),
+  };
 }
 
 const characters = (text: string): ReadonlySet<number> => new Set(Array.from(text, (c) => c.charCodeAt(0)));
@@ -127,6 +134,8 @@ export function readTimeAfterWord(row: Row): TimeAfterWord {
       return { type: 'grain', grain: row.grain as Grain };
     case 'tail':
       return { type: 'tail', not };
+    case 'occasion':
+      return { type: 'occasion' };
     default:
       throw new Error(`times-after.tsv: no type ${row.type} (${row.words})`);
   }
@@ -141,7 +150,7 @@ function relativeOf(row: Row, dayPart: DayPart | undefined): RelativePoint {
     kind: 'relative',
     grain: row.grain as Grain,
     offset: Number(row.offset),
-    anchor: row.anchor === 'text' ? 'text' : 'story',
+    anchor: (row.anchor || 'story') as RelativePoint['anchor'],
     ...(within && { within: { kind: 'calendar', ...within } }),
   };
 }
