@@ -9,6 +9,7 @@ import { registerExtract } from './extract.ts';
 import { registerInitCi } from './init-ci.ts';
 import { registerMentions } from './mentions.ts';
 import { registerReport } from './report.ts';
+import { registerSeries } from './series.ts';
 import { complain, reasonOf, STATUS, statusOf } from './status.ts';
 import { registerStream } from './stream.ts';
 import { registerValidate } from './validate.ts';
@@ -42,6 +43,7 @@ registerDiff(program);
 registerInitCi(program);
 registerReport(program);
 registerExport(program);
+registerSeries(program);
 
 endWithReader(process.stdout);
 endWithReader(process.stderr);

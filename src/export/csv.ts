@@ -64,6 +64,12 @@ async function writeRows(file: FileHandle, stringify: Stringify, rows: Rows): Pr
   if (rows.length > 0) await file.writeFile(stringify(rows as Cell[][], OPTIONS));
 }
 
+/** Rows as CSV text, without a header of its own. */
+export async function csvText(rows: readonly (readonly Cell[])[]): Promise<string> {
+  const { stringify } = await optionalPackage('csv-stringify', 'CSV', () => import('csv-stringify/sync'));
+  return stringify(rows as Cell[][], OPTIONS);
+}
+
 const cellsOf = ({ columns }: Table, record: readonly string[]): Cell[] =>
   columns.map((column, index) => cellOf(column, record[index] ?? ''));
 
