@@ -82,7 +82,7 @@ describe('values and charts', () => {
   });
 
   it('draws equal values as a level line', () => {
-    const point = { value: 0, time: '2023', shown: '0' };
+    const point = { value: 0, time: '2023', shown: '0', actual: true };
     expect(
       markupText(
         line('x', [
@@ -145,7 +145,7 @@ describe('the page', () => {
     expect(page.indexOf('没有通过的核对')).toBeLessThan(page.indexOf('id="stories"'));
     expect(page).toContain('aria-label="900艘 / 1250艘 = 72; 文中写 80%"');
     expect(page).toContain('随时间的变化: 青屿港 · 吞吐量 · t');
-    expect(page).toContain('2021 320万; 2022 355万; 2023 400万');
+    expect(page).toContain('2021 320万; 2022 355万; 2023 &gt; 400万');
   });
 
   it('shows people with their offices', () => {

@@ -5,7 +5,7 @@ import { checkCard } from './checks.ts';
 import { type Html, html } from './html.ts';
 import type { Report } from './report.ts';
 import { type Bar, bars, line, type Point } from './svg.ts';
-import { compact, unitShown } from './values.ts';
+import { labelShown, unitShown } from './values.ts';
 import type { Words } from './words.ts';
 
 /** Bars and lines of one chart at most; the rest is summed up or left to the table. */
@@ -74,7 +74,13 @@ function seriesOf(figures: readonly Figure[], words: Words): Series[] {
     groups.set(key, group);
     // Of two values for one time the first stands.
     if (!group.points.has(at))
-      group.points.set(at, { at, value, time: time!.edtf, shown: compact(value, words.language) });
+      group.points.set(at, {
+        at,
+        value,
+        time: time!.edtf,
+        shown: labelShown({ ...figure, value }, words),
+        actual: figure.modality === 'actual',
+      });
   }
   return [...groups.values()]
     .filter(({ points }) => points.size > 1)

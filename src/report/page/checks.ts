@@ -24,7 +24,9 @@ export function alarms(report: Report, words: Words): Html {
     failing.length > 0
       ? html`<section class="alarm" aria-labelledby="alarm-title"><h2 id="alarm-title">${words('failing')} <span class="badge">${failing.length}</span></h2>
 <ul>${failing.slice(0, LIMIT).map((entry) => html`<li>${storyLink(report, entry.story)} ${compared(entry, words)}</li>\n`)}</ul>${failing.length > LIMIT && html`<p class="note">${words('moreChecks', failing.length - LIMIT)}</p>`}</section>`
-      : html`<p class="calm">${checks.length > 0 ? words('allHold', checks.length) : words('noChecks')}</p>`
+      : checks.length > 0
+        ? html`<p class="calm">${words('allHold', checks.length)}</p>`
+        : html`<p class="note">${words('noChecks')}</p>`
   }
 ${
   issues.length > 0 &&

@@ -69,6 +69,7 @@
   // ---- The row of a figure, and why ----
 
   const why = byId('why');
+  why.hidden = false;
   const lead = byId('why-lead');
   const hint = lead.textContent ?? '';
   /** @type {HTMLElement | undefined} */

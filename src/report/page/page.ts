@@ -93,7 +93,7 @@ function masthead({ stories, figures }: Report, words: Words): Html {
   ] as const;
   return html`<header class="masthead">
 <h1>${words('title')}</h1>
-<ul class="totals">${totals.map(([count, key]) => html`<li><strong>${count}</strong> ${words(key)}</li>`)}</ul>
+<ul class="totals">${totals.map(([count, key]) => html`<li>${words(key)} <strong>${count}</strong></li>`)}</ul>
 <nav aria-label="${words('contents')}"><a href="#stories">${words('stories')}</a> <a href="#table">${words('table')}</a> <a href="#charts">${words('charts')}</a> <a href="#people">${words('people')}</a>
 <label id="theme" hidden><span class="unseen">${words('theme')}</span><select><option value="">${words('themeAuto')}</option><option value="light">${words('themeLight')}</option><option value="dark">${words('themeDark')}</option></select></label></nav>
 </header>`;
@@ -121,7 +121,7 @@ ${
 <div class="column">
 ${stories.map((_, index) => reading(report, index, words))}
 </div>
-<aside id="why" aria-labelledby="why-title">
+<aside id="why" hidden aria-labelledby="why-title">
 <div class="why-head"><h3 id="why-title">${words('why')}</h3><button type="button" id="why-close" hidden aria-label="${words('close')}">×</button></div>
 <p id="why-lead" aria-live="polite">${words('whyHint')}</p>
 <dl id="why-row"></dl>

@@ -32,6 +32,8 @@ export interface Point {
   /** The time and the value as written. */
   readonly time: string;
   readonly shown: string;
+  /** Whether it happened: what is planned or expected is drawn as an open point. */
+  readonly actual: boolean;
 }
 
 const LINE_HEIGHT = 150;
@@ -56,17 +58,17 @@ export function line(title: string, points: readonly Point[]): Html {
   return html`<svg class="chart" role="img" aria-label="${label}" width="100%" height="${LINE_HEIGHT}">
 <line class="axis" x1="0" x2="100%" y1="${PLOT.top + PLOT.height + 10}" y2="${PLOT.top + PLOT.height + 10}"/>
 <svg x="${percent(PLOT.left)}" y="${PLOT.top}" width="${percent(PLOT.width)}" height="${PLOT.height}" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible"><polyline class="line" points="${path}" vector-effect="non-scaling-stroke"/></svg>${placed.map(
-    ({ x, y, time, shown }, i) => {
+    ({ x, y, time, shown, actual }, i) => {
       const cx = percent(PLOT.left + PLOT.width * x);
       const cy = Number((PLOT.top + PLOT.height * y).toFixed(1));
-      const anchor = i === 0 ? 'start' : i === placed.length - 1 ? 'end' : 'middle';
-      const edge = i === 0 ? '0' : i === placed.length - 1 ? '100%' : cx;
+      // Labels of the ends lean inward.
+      const [anchor, lean] = i === 0 ? ['start', -12] : i === placed.length - 1 ? ['end', 12] : ['middle', 0];
       // Between the ends a label stands only where it has room.
       const roomy = i === 0 || i === placed.length - 1 || placed.length <= 4;
       return html`
-<circle class="point" cx="${cx}" cy="${cy}" r="4"><title>${time}: ${shown}</title></circle>${
+<circle class="point${!actual && ' open'}" cx="${cx}" cy="${cy}" r="4"><title>${time}: ${shown}</title></circle>${
         roomy &&
-        html`<text class="number" x="${edge}" y="${cy - 10}" text-anchor="${anchor}">${shown}</text><text class="tick" x="${edge}" y="${LINE_HEIGHT - 12}" text-anchor="${anchor}">${time}</text>`
+        html`<text class="number" x="${cx}" dx="${lean}" y="${cy - 10}" text-anchor="${anchor}">${shown}</text><text class="tick" x="${cx}" dx="${lean}" y="${LINE_HEIGHT - 12}" text-anchor="${anchor}">${time}</text>`
       }`;
     },
   )}

@@ -14,14 +14,22 @@ const RELATIONS: Readonly<Record<Exclude<Relation, 'nearly'>, string>> = {
 
 /** The value of a figure without its unit: "> 70,000", "3–5". */
 export function valueShown(figure: Figure, words: Words): string {
-  const { value, min, max, decimal, relation } = figure;
+  const { value, min, max, decimal } = figure;
   const number =
     decimal ??
     (value !== undefined
       ? grouped(value)
       : [min, max].map((end) => (end === undefined ? '…' : grouped(end))).join('–'));
-  return (relation === 'nearly' ? words('nearly') : RELATIONS[relation]) + number;
+  return bound(figure, words) + number;
 }
+
+/** What stands before a value for its relation: nothing, "> ", "nearly ". */
+const bound = ({ relation }: Figure, words: Words): string =>
+  relation === 'nearly' ? words('nearly') : RELATIONS[relation];
+
+/** The value of a figure in few digits, for a label: "> 1468亿". */
+export const labelShown = (figure: Figure & { readonly value: number }, words: Words): string =>
+  bound(figure, words) + compact(figure.value, words.language);
 
 /** The unit of a figure: its code, the classifier of a count, and what it is counted per. */
 export function unitShown({ unit, classifier, per }: Figure): string {
