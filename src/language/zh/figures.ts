@@ -19,7 +19,7 @@ const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
 
 const [HALF, YEAR, DEGREE, POINT, MORE, PIECE, AGE, TENTHS, DISCOUNT] = [...'半年度点多个岁成折'].map(unit);
 const plusHalf = (d: Decimal): Decimal => add(d, decimal(5, -1));
-const INCH = unit('寸');
+const [INCH, GRADE] = [...'寸级'].map(unit);
 const INCHES: Unit = { code: '[in_i]', system: 'ucum', dimension: 'length' };
 const CELSIUS: Unit = { code: 'Cel', system: 'ucum', dimension: 'temperature' };
 /** 半 before these starts a word of its own. */
@@ -153,7 +153,7 @@ export function quantityOf(
       year ||
       (isScaleOnly(units, number.start, run.end) &&
         units[end - 1] !== TENTHS &&
-        !isLongScale(units, number.start, word)),
+        (units[end - 1] === GRADE || !isLongScale(units, number.start, word))),
   };
 }
 

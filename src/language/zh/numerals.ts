@@ -5,23 +5,20 @@ import type { Amount, Relation } from '../../engine/reading.ts';
 import { add, type Decimal, decimal } from '../../value/decimal.ts';
 import { arabicValue, endOfArabic, latinScaled, longArabic } from './arabic.ts';
 import type { NumberRun } from './context.ts';
-import { digitOf, gapEnd, isArabicDigit, isFormalThree, powerOf, tensOf } from './numeral-characters.ts';
+import { digitOf, formalDigitAt, gapEnd, isArabicDigit, powerOf, tensOf } from './numeral-characters.ts';
+import { isPartOf, isPoint, isPrefix } from './scale-words.ts';
 
 export { digitOf, isArabicDigit, powerOf } from './numeral-characters.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);
 const units = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
 
-const [SEVERAL, SOME, HALF, ONE, TWO, POINT, PART, OF, YEAR] = [...'几数半一两点分之年'].map(unit);
+const [SEVERAL, SOME, HALF, ONE, TWO, POINT, YEAR] = [...'几数半一两点年'].map(unit);
 const SPACE = unit(' ');
 const PIECE = unit('个');
 const HUNDRED_MILLION = unit('亿');
 /** Between a number and a scale: more than that. */
 const MORE = units('多余来几');
-/** A scale before these is part of the unit: 千瓦, 兆帕. */
-const PREFIXED = units('瓦米克伏卡帕赫兹乏安欧字比焦');
-/** The same in two characters: 千牛顿, 兆电子伏, 兆每秒. */
-const PREFIXED_PAIRS = ['牛顿', '电子', '每秒'].map((word) => [unit(word[0]!), unit(word[1]!)] as const);
 /** 数 after these ends a noun (人数, 指数) and counts nothing. */
 const BEFORE_COUNT = units('人指总次分倍多少系参函基件户天岁无复单双位读票底');
 /** After a digit these make a word of their own, so the digit does not round off the number before: 三万|二等奖. */
@@ -58,7 +55,7 @@ export function readNumber(source: Uint16Array, at: number, text?: string): Numb
     first === SOME ||
     first === SEVERAL ||
     tensOf(first) > 0 ||
-    isFormalThree(source, at, false);
+    formalDigitAt(source, at, false) > 0;
   return starts ? readMixed(source, at, text) : undefined;
 }
 
@@ -147,11 +144,10 @@ function step(walk: Walk): boolean {
     return true;
   }
   if (MORE.has(u) && walk.end > walk.at && (walk.afterScale || walk.arabic)) return takeMore(walk);
-  if (isFormalThree(source, i, i > walk.at) && walk.current < 0) {
-    walk.current = 3;
-    return passed(walk, i + 1);
-  }
-  return false;
+  const formal = walk.current < 0 ? formalDigitAt(source, i, i > walk.at) : -1;
+  if (formal < 0) return false;
+  walk.current = formal;
+  return passed(walk, i + 1);
 }
 
 /** The walk goes on behind characters of a number. */
@@ -261,7 +257,7 @@ function takeDigits(walk: Walk, digit: number): boolean {
 function goesOnAfterZero({ source, i, afterScale }: Walk): boolean {
   const next = source[i + 1]!;
   if (powerOf(next) === 1 && i > 0) return powerOf(source[i - 1]!) > 1;
-  return afterScale && (isArabicDigit(next) || next === SEVERAL || isFormalThree(source, i + 1, true));
+  return afterScale && (isArabicDigit(next) || next === SEVERAL || formalDigitAt(source, i + 1, true) > 0);
 }
 
 /** 七八, 两三, 三五: two digits side by side that name a range. */
@@ -311,11 +307,6 @@ function takeScale(walk: Walk, power: number): boolean {
   return true;
 }
 
-/** 百分之 at `at`. */
-const isPartOf = (source: Uint16Array, at: number): boolean => source[at + 1] === PART && source[at + 2] === OF;
-/** 百分点 at `at`: a unit, not so many hundreds. */
-const isPoint = (source: Uint16Array, at: number): boolean => source[at + 1] === PART && source[at + 2] === POINT;
-
 function closeSmall(walk: Walk, power: number): boolean {
   const { at, i, current, small } = walk;
   if ((walk.arabic && power === 1) || (small > 0 && power >= small)) return false;
@@ -364,15 +355,6 @@ function closeLarge(walk: Walk, power: number): boolean {
   walk.current = -1;
   walk.exponent = 0;
   return true;
-}
-
-/** Whether a scale belongs to the unit after it: 万|千瓦, 3|千米, but 三千|米. */
-function isPrefix(source: Uint16Array, at: number, afterNumeral: boolean): boolean {
-  const power = powerOf(source[at]!);
-  const next = source[at + 1]!;
-  if (power !== 3 && power !== 12 && !(power === 2 && next === unit('帕'))) return false;
-  if (PREFIXED.has(next)) return !(afterNumeral && power === 3 && next === unit('米'));
-  return PREFIXED_PAIRS.some(([first, second]) => next === first && source[at + 2] === second);
 }
 
 /** Spaces inside a number in characters (一百 五 十 二, 1000  万): passed where only the number can go on behind them. */

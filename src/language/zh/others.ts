@@ -198,6 +198,18 @@ function version({ units }: ChineseContext, at: number): number | undefined {
   return points > 0 && (units[end] === EDITION || (units[end] === ERA && units[end + 1] === AGE)) ? end + 1 : undefined;
 }
 
+/** 10年期国债, 5年期LPR: the tenor in the name of a loan or a bond. */
+function tenor({ units, source }: ChineseContext, at: number): number | undefined {
+  if (isArabicDigit(units[at]!) && isWord(units[at - 1]!)) return undefined;
+  const run = readNumber(units, at, source.text);
+  if (run === undefined || units[run.end] !== YEAR || units[run.end + 1] !== TERM) return undefined;
+  const next = units[run.end + 2]!;
+  return LOANS.has(next) || isLatin(next) ? run.end + 2 : undefined;
+}
+
+const [YEAR, TERM] = [...'年期'].map(unit);
+const LOANS = set('国债贷存美公定房德日英票企信央凭固地');
+
 const [EDITION, ERA, AGE] = [...'版时代'].map(unit);
 
 const NUMBER = DIGIT | NUMERAL;
@@ -230,6 +242,7 @@ export const otherRules: readonly Rule<ChineseContext>[] = [
     ['党的二十大报告', '二十大'],
     ['出席中国文联十大', '十大'],
   ]),
+  rule('other: a tenor', NUMBER, tenor, [['新发10年期国债', '10年期']]),
   rule('other: a version', DIGIT, version, [['自贸区3.0版升级', '3.0版']]),
   rule('other: an emission standard', NUMBER, standard, [['国六B标准', '六B']]),
 ];
