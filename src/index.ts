@@ -1,6 +1,6 @@
 // The public API: build an extractor once, give it documents or lines, get story objects or mentions.
 
-import type { ValidateOptions } from './checks/validate.ts';
+import type { ValidateDataOptions } from './checks/validate.ts';
 import { type Explanation, explainTrace } from './explain.ts';
 import type { ExportCounts, ExportOptions } from './export/index.ts';
 import { LANGUAGE_TAGS, loadLanguage } from './language/index.ts';
@@ -15,7 +15,7 @@ import { tellStory } from './pipeline.ts';
 import { codePointOffsets } from './value/code-points.ts';
 import { sha256, shortHash } from './value/hash.ts';
 
-export type { ValidateOptions } from './checks/validate.ts';
+export type { ValidateDataOptions, ValidateOptions } from './checks/validate.ts';
 export type { ExplainedReading, Explanation } from './explain.ts';
 export type { ExportCounts, ExportOptions } from './export/index.ts';
 export type { Finding } from './model/issue.ts';
@@ -134,10 +134,10 @@ async function languageFor(tag: string, loaded: Map<string, Language>): Promise<
 
 /**
  * Validates a facts file, one story or a list of stories, already parsed: schema, ids, references, sense, arithmetic and,
- * where `sources` is given, every quote against its source. Never throws on data.
+ * where they are given, every quote against its source, and rules of the user. Never throws on data.
  * @returns findings in the order of the data, with JSON pointers into it; an empty list where all is well.
  */
-export async function validate(data: unknown, options: ValidateOptions = {}): Promise<Finding[]> {
+export async function validate(data: unknown, options: ValidateDataOptions = {}): Promise<Finding[]> {
   // Loaded here: who only extracts needs no schemas.
   const checks = await import('./checks/validate.ts');
   return checks.validate(data, options);

@@ -341,7 +341,7 @@ async function validateAs(bytes: string | Uint8Array, source: string | Uint8Arra
   writeFileSync(facts, bytes);
   writeFileSync(page, source);
   const ran = await runInProcess(registerValidate, 'validate', facts, '--sources', folder);
-  return { ...ran, output: ran.output.replaceAll(`${folder}/`, '') };
+  return { ...ran, output: ran.output.replaceAll(`${folder}/`, '').replaceAll(folder, '.') };
 }
 
 describe('a corruption', () => {

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { compilePattern } from '../src/checks/pattern.ts';
 import { parseRules } from '../src/checks/rules-file.ts';
 import { registerValidate } from '../src/cli/validate.ts';
+import { type RulesFile, validate } from '../src/index.ts';
 import { runInProcess } from './support/in-process.ts';
+import { validStory } from './support/valid-story.ts';
 
 const FOLDER = 'fixtures/rules';
 const FACTS = 'fixtures/validate/valid.json';
@@ -48,6 +50,30 @@ describe('a rules file', () => {
   it('never makes the reader fall over, whatever it holds', () => {
     fc.assert(fc.property(fc.string(), (text) => Array.isArray(parseRules(text, 'r.yaml', 'en').problems)));
     fc.assert(fc.property(fc.json(), (text) => Array.isArray(parseRules(text, 'r.json', 'zh').problems)));
+  });
+});
+
+describe('rules as data', () => {
+  const told = async (rules: unknown) =>
+    (await validate([validStory()], { rules: rules as RulesFile, today: '2023-04-20' })).map(
+      ({ code, pointer }) => `${code} ${pointer}`,
+    );
+  const rule = (assert: object, select: object = { property: '渔家' }) => ({ rules: [{ name: 'r', select, assert }] });
+
+  it('are held against stories; what all facts say comes last', async () => {
+    expect(await told(rule({ range: { min: 1000 }, count: { min: 1 } }))).toEqual([]);
+    expect(await told(rule({ range: { max: 1000 }, count: { min: 2 }, time: 'required' }))).toEqual([
+      'rule /0/facts/0/value',
+      'rule /0/facts/0',
+      'rule ',
+    ]);
+    expect(await told(rule({ fresh: { days: 7 } }))).toEqual(['rule ']);
+    expect(await told(rule({ unit: '1' }, { property: '出口' }))).toEqual(['rule-unused ']);
+  });
+
+  it('are not held where they are wrong', async () => {
+    expect(await told(rule({ unit: '/(/', range: { max: 0 } }))).toEqual(['rules-file /rules/0/assert/unit']);
+    expect(await told({})).toEqual(['rules-file ']);
   });
 });
 

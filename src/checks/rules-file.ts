@@ -78,14 +78,19 @@ export function parseRules(text: string, file: string, language: Tongue): RulesR
     const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
     return { problems: [at(placed(0), finding('rules-file', 'not-yaml', { reason }, ''), language)] };
   }
-  const wrong = [...violations('rules', data).map(forRules)];
-  if (wrong.length === 0) wrong.push(...wrongPatterns((data as RulesFile).rules));
+  const wrong = checkRules(data);
   if (wrong.length > 0) {
     const problems = wrong.map((found) => at(placed(offsetOf(found.pointer), found.pointer), found, language));
     return { problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
   }
   const { rules } = data as RulesFile;
   return { rules: rules.map((rule, i) => ({ rule, place: placed(offsetOf(`/rules/${i}`), `/rules/${i}`) })) };
+}
+
+/** What is wrong with rules as data; pointers are into them. */
+export function checkRules(data: unknown): Finding[] {
+  const broken = violations('rules', data).map(forRules);
+  return broken.length > 0 ? broken : wrongPatterns((data as RulesFile).rules);
 }
 
 const forRules = ({ said, pointer }: Finding): Finding => finding('rules-file', said.say, said.with, pointer);

@@ -10,6 +10,8 @@ export interface SeriesPoint {
   readonly key: string;
   readonly story: string;
   readonly figure: Figure;
+  /** When the story was published, as EDTF, where that is known. */
+  readonly published?: string;
   /** The name of the subject's entity, where the story knows it, else the text's words. */
   readonly subject: string;
 }
@@ -35,6 +37,7 @@ export function pointsOf(story: Story): SeriesPoint[] {
     const known = figure.subject.entity === undefined ? undefined : names.get(figure.subject.entity);
     const subject = known ?? figure.subject.text;
     if (known === undefined && DEICTIC.test(subject)) return [];
+    if (normalized(figure.subject.text) === normalized(figure.property.text)) return [];
     const { unit, classifier, per, role, change, modality } = figure;
     const key = [
       normalized(subject),
@@ -46,7 +49,8 @@ export function pointsOf(story: Story): SeriesPoint[] {
       change?.basis,
       modality,
     ];
-    return [{ key: key.join('\t'), story: story.id, figure, subject }];
+    const published = story.published?.value;
+    return [{ key: key.join('\t'), story: story.id, figure, subject, ...(published ? { published } : {}) }];
   });
 }
 
@@ -83,6 +87,8 @@ function inOrder(a: SeriesRow, b: SeriesRow): number {
 
 /** Figures of one period that say the same: what they may stand for, and the stories that say so. */
 interface Saying extends Bounds {
+  /** For a period that has not ended, when that was said: what is counted of it may still grow. */
+  readonly asOf?: string;
   readonly stories: Set<string>;
 }
 
@@ -98,10 +104,11 @@ interface Bounds {
 /** One period of a series: a story that itself says two things of it means different ones, and is compared with none. */
 function compared(group: readonly SeriesPoint[]): SeriesRow[] {
   const sayings = new Map<string, Saying>();
-  const own = group.map(({ figure, story }) => {
-    const bounds = boundsOf(figure);
-    const key = JSON.stringify(bounds);
-    const saying = sayings.get(key) ?? { ...bounds, stories: new Set<string>() };
+  const own = group.map((point) => {
+    const { figure, story } = point;
+    const said = { ...boundsOf(figure), ...(isOpen(point) ? { asOf: point.published! } : {}) };
+    const key = JSON.stringify(said);
+    const saying = sayings.get(key) ?? { ...said, stories: new Set<string>() };
     sayings.set(key, saying);
     saying.stories.add(story);
     return saying;
@@ -125,9 +132,18 @@ function compared(group: readonly SeriesPoint[]): SeriesRow[] {
     return {
       ...point,
       agreesWith: others((saying) => repeats(saying, own[i]!)),
-      contradicts: others((saying) => !overlap(saying, own[i]!)),
+      contradicts: others((saying) => saying.asOf === own[i]!.asOf && !overlap(saying, own[i]!)),
     };
   });
+}
+
+const DAY = 86_400_000;
+
+/** Whether a period had not ended when the story was published: 今年 in June, 2021年以来. */
+function isOpen({ figure, published }: SeriesPoint): boolean {
+  if (published === undefined) return false;
+  const { until } = figure.time!;
+  return until === undefined || Date.parse(until.slice(0, 10)) - Date.parse(published.slice(0, 10)) > DAY;
 }
 
 const overlap = (a: Bounds, b: Bounds): boolean => {

@@ -3,10 +3,12 @@
 import { quote } from '../model/describe.ts';
 import { type Finding, finding, translated } from '../model/issue.ts';
 import { phrase, type Tongue } from '../model/messages.ts';
-import type { Figure, Story } from '../model/story.ts';
+import type { Figure, Rule, RulesFile, Story } from '../model/story.ts';
 import { recompute } from './arithmetic.ts';
 import { checkProvenance, type SourceFinder, sourcesIn } from './provenance.ts';
 import { checkIds, checkReferences, createIdCheck } from './references.ts';
+import { createRuleCheck } from './rules.ts';
+import { checkRules, type PlacedRule } from './rules-file.ts';
 import { storyViolations, validateFactsFile, violations } from './schema.ts';
 import { checkSense } from './sense.ts';
 
@@ -15,6 +17,13 @@ export interface ValidateOptions {
   readonly sources?: string | SourceFinder;
   /** The language of messages: en (the default) or zh. */
   readonly language?: Tongue;
+}
+
+export interface ValidateDataOptions extends ValidateOptions {
+  /** Rules as a rules file has them, already parsed. What is wrong with them comes first, and then they are not held. */
+  readonly rules?: RulesFile;
+  /** EDTF day that rules of freshness count back from; without it they hold. */
+  readonly today?: string;
 }
 
 /** Looks at the parts of one file as they come. */
@@ -64,29 +73,33 @@ const withCount = (listed: readonly Finding[], more: number): readonly Finding[]
 
 /**
  * Validates a facts file, one story or a list of stories, already parsed. Never throws on data, whatever it is.
- * @returns findings in the order of the data, with JSON pointers into it; an empty list where all is well.
+ * @returns findings in the order of the data, with JSON pointers into it; an empty list where all is well. What a rule
+ *   says of all facts together comes last, and has an empty pointer.
  */
-export async function validate(data: unknown, options: ValidateOptions = {}): Promise<Finding[]> {
+export async function validate(data: unknown, options: ValidateDataOptions = {}): Promise<Finding[]> {
+  const { language = 'en', rules, today = '' } = options;
+  const findings: Finding[] = rules === undefined ? [] : checkRules(rules);
+  const held = findings.length > 0 ? [] : (rules?.rules ?? []);
+  const ruleCheck = createRuleCheck(held.map(unplaced), { today, hasBaseline: false });
   const validator = createValidator(options);
-  const findings: Finding[] = [];
-  if (isObject(data) && Array.isArray(data.stories)) {
-    findings.push(...validator.envelope({ ...data, stories: [] }));
-    findings.push(...(await eachStory(data.stories, '/stories', validator)));
-  } else if (Array.isArray(data)) findings.push(...(await eachStory(data, '', validator)));
-  else findings.push(...(await validator.story(data)).findings);
-  const { language = 'en' } = options;
+  const add = async (value: unknown, base: string) => {
+    const { findings: found, story } = await validator.story(value);
+    const all = story ? [...found, ...ruleCheck.story(story)] : found;
+    for (const one of all) findings.push({ ...one, pointer: base + one.pointer });
+  };
+  const [stories, base] =
+    isObject(data) && Array.isArray(data.stories)
+      ? [data.stories, '/stories']
+      : [Array.isArray(data) ? data : undefined, ''];
+  if (base !== '') findings.push(...validator.envelope({ ...(data as object), stories: [] }));
+  if (!stories) await add(data, '');
+  for (const [index, story] of (stories ?? []).entries()) await add(story, `${base}/${index}`);
+  findings.push(...ruleCheck.end().map(({ found }) => found));
   return language === 'en' ? findings : findings.map((found) => translated(found, language));
 }
 
-async function eachStory(stories: readonly unknown[], base: string, validator: Validator): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const [index, story] of stories.entries()) {
-    for (const found of (await validator.story(story)).findings) {
-      findings.push({ ...found, pointer: `${base}/${index}${found.pointer}` });
-    }
-  }
-  return findings;
-}
+/** Rules that came as data stand in no file. */
+const unplaced = (rule: Rule): PlacedRule => ({ rule, place: { file: '', line: 1, column: 1 } });
 
 /** `stream` answers a line that it could not read with an error: no story, and no broken one either. */
 function errorLine(value: Record<string, unknown>): Finding[] {
