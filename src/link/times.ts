@@ -85,9 +85,14 @@ export function dayEnds(edtf: string): Bounds {
   return range ? boundsOf(range) : {};
 }
 
-/** The instant that a clock time names, for those who count clock times as instants: 2026-05-24T23:08. */
-export const instantOf = ({ timex, edtf }: ResolvedTime): string | undefined =>
-  timex === 'TIME' && edtf !== undefined && !edtf.includes('/') ? edtf : undefined;
+/** The instant that a clock time names, for those who count clock times as instants: 2026-05-24T23:08, T08:30 on no known day. */
+export function instantOf({ timex, edtf }: ResolvedTime, { expression }: TimeReading): string | undefined {
+  if (timex !== 'TIME') return undefined;
+  if (edtf !== undefined) return edtf.includes('/') ? undefined : edtf;
+  return expression.kind === 'calendar' && expression.clock?.hour !== undefined
+    ? clockText(expression.clock)
+    : undefined;
+}
 
 function timeOf({ expression }: TimeReading, range: DateRange | undefined): ResolvedTime {
   if (expression.kind === 'set') return { timex: 'SET', duration: expression.duration };

@@ -24,6 +24,7 @@ const POINT = unit('点');
 const MINUTE = unit('分');
 const SECOND = unit('秒');
 const HALF = unit('半');
+const CLOCK = unit('钟');
 const QUARTER = unit('刻');
 const SHARP = new Set([...'整正许多钟'].map(unit));
 /** Behind a bare 8点, these say that it is the clock. */
@@ -69,7 +70,10 @@ function clockAt(
 ): ClockRun | undefined {
   const { units } = context;
   const pair = pairAt(units, at);
-  if (!pair || !isHour(pair.first)) return undefined;
+  if (!pair) return undefined;
+  const neighbours = dayPart === undefined ? undefined : neighbouringHours(units, pair.first, dayPart);
+  if (neighbours) return neighbours;
+  if (!isHour(pair.first)) return undefined;
   const { first: hour, last } = pair;
   const known = dayPart !== undefined || afterDay;
   const short = hour.arabic ? withMeridiem(units, hour, hour.end, {}, false) : undefined;
@@ -108,6 +112,21 @@ function clockAt(
   if (units[end] === HALF) return { end: end + 1, clock: clockOf(hour.value, 30, undefined, dayPart) };
   while (SHARP.has(units[end]!)) end++;
   return { end, clock: clockOf(hour.value, undefined, undefined, dayPart) };
+}
+
+/** 晚上七八点: from seven to eight. */
+function neighbouringHours(
+  units: Uint16Array,
+  { value, digits, arabic, end }: CalendarNumber,
+  dayPart: DayPart,
+): ClockRun | undefined {
+  const [first, second] = [Math.floor(value / 10), value % 10];
+  if (arabic || digits !== 2 || first < 1 || second !== first + 1 || units[end] !== POINT) return undefined;
+  return {
+    end: units[end + 1] === CLOCK ? end + 2 : end + 1,
+    clock: clockOf(first, undefined, undefined, dayPart),
+    to: clockOf(second, undefined, undefined, dayPart),
+  };
 }
 
 const isHour = ({ value, digits }: CalendarNumber): boolean => value <= 24 && digits <= 2;

@@ -8,7 +8,7 @@ import { lexicon } from './lexicon.ts';
 import { lunarMonthAt } from './lunar.ts';
 import { isArabicDigit } from './numerals.ts';
 import { isCompactDate, numericDateAt } from './numeric-dates.ts';
-import { clockStretch, isYear, type Stretch, within } from './stretch.ts';
+import { clockStretch, isYear, type Point, type Stretch, within } from './stretch.ts';
 import type { Fields, TimeWord } from './time-words.ts';
 
 const AFTER = lexicon.slot('timeAfter');
@@ -121,7 +121,7 @@ export function inYear(context: ChineseContext, at: number, year: Fields): Stret
 
 function yearWordAt(context: ChineseContext, at: number): Stretch | undefined {
   for (const { end, entry } of context.timeWordsAt(at)) {
-    if (entry.type === 'holiday' && namesOccasion(context.units, end)) continue;
+    if (entry.type === 'holiday' && !entry.to && namesOccasion(context.units, end)) continue;
     if ((entry.type === 'part' && entry.needs !== 'month' && entry.from.day === undefined) || entry.type === 'holiday')
       return toNext(context, withClock(context, { end, from: entry.from, ...(entry.to && { to: entry.to }) }));
     if (entry.type === 'edge' && entry.grain === 'year') return { end, from: { edge: entry.edge } };
@@ -133,7 +133,9 @@ function yearWordAt(context: ChineseContext, at: number): Stretch | undefined {
 
 /** 春节假期, 中秋晚会: behind a feast, what is held on it or around it. */
 export const namesOccasion = (text: Uint16Array, at: number): boolean =>
-  AFTER.longest(text, at)?.entry.type === 'occasion';
+  AFTER.longest(text, CLOSERS.has(text[at]!) ? at + 1 : at)?.entry.type === 'occasion';
+
+const CLOSERS = units('”」"');
 
 /** 农历正月十五, 正月, 闰四月 or 农历元宵节; `end` is behind the word. */
 export function lunarWordAt(context: ChineseContext, end: number, word: TimeWord): Stretch | undefined {
@@ -225,6 +227,14 @@ function nthAt(context: ChineseContext, at: number, month: Fields): Stretch | un
   return grain.entry.grain === 'month' && number!.value <= 12
     ? { end: grain.end, from: { month: number!.value } }
     : undefined;
+}
+
+/** 第一周, 第八天上午 of something that the text may name elsewhere: said, and no date. 连续第三天 counts. */
+export function countedDayAt(context: ChineseContext, at: number): Point | undefined {
+  if (at > 0 && NOT_BEFORE.has(context.units[at - 1]!)) return undefined;
+  const nth = nthAt(context, at, {});
+  if (!nth || (nth.from.day === undefined && nth.from.part === undefined)) return undefined;
+  return { end: nth.end, expression: { kind: 'vague', direction: 'past' } };
 }
 
 const ORDINAL = unit('第');

@@ -54,7 +54,7 @@ function wordPoint(context: ChineseContext, end: number, word: TimeWord): Point 
       return date && pointOf(date);
     }
     case 'holiday':
-      if (word.needs || namesOccasion(context.units, end)) return undefined;
+      if (word.needs || (!word.to && namesOccasion(context.units, end))) return undefined;
       return pointOf(atDay(context, { end, from: word.from, ...(word.to && { to: word.to }) }));
     case 'edge':
       // 年初三 is a day of the lunar new year.

@@ -5,10 +5,12 @@ import type { Rule } from '../../engine/rule.ts';
 import type { Grain, SetTime } from '../../engine/time-expression.ts';
 import { toText } from '../../value/decimal.ts';
 import { rangeSignAt } from './calendar-number.ts';
-import { DIGIT, NUMERAL, TIME } from './classes.ts';
+import { DIGIT, MODIFIER, NUMERAL, TIME } from './classes.ts';
 import type { ChineseContext } from './context.ts';
 import type { Point } from './stretch.ts';
+import { durationAt } from './time-durations.ts';
 import { besideAt, distanceAt, lengthAt, windowAt } from './time-lengths.ts';
+import { countedDayAt } from './time-points.ts';
 import { clockPointAt, countedAt, eventAt, openAt, periodAt, pointAt, startsWord, wholeTime } from './time-spans.ts';
 import { wordOf } from './time-word-lookup.ts';
 import { weekdayAt, wordPointAt } from './time-word-points.ts';
@@ -140,6 +142,15 @@ export const timeRules: readonly Rule<ChineseContext>[] = [
   rule('time: 每 <grain>', TIME, setAt, [
     ['每年12月', '每年12月'],
     ['每年9月到11月', '每年9月到11月'],
+  ]),
+  rule('time: 第 <number> 天', MODIFIER, countedDayAt, [
+    ['黄金周第一周的客流', '第一周'],
+    ['假期第8天上午', '第8天上午'],
+  ]),
+  rule('time: a length', NUMBER, durationAt, [
+    ['停留一刻钟', '一刻钟'],
+    ['公示期为90日', '90日'],
+    ['三天两晚的行程', '三天两晚'],
   ]),
   rule('time: 每隔 <length>', TIME, everyAt, [['每隔3天检查一次', '每隔3天']]),
   rule('time: <vague time>', TIME, vagueAt, [

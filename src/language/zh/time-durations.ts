@@ -1,0 +1,33 @@
+// Lengths of time that no unit of quantities says: 一刻钟, 两日, 90日, 三天两晚.
+
+import { decimal, multiply, toText } from '../../value/decimal.ts';
+import { calendarNumberAt } from './calendar-number.ts';
+import type { ChineseContext } from './context.ts';
+import type { Point } from './stretch.ts';
+
+const [QUARTER, CLOCK, DAY, HEAVEN, NIGHT, TWO] = [...'刻钟日天晚两'].map((c) => c.charCodeAt(0));
+/** Whose first character is a 日 or a day's: 两日游, 两日内 is a bound. */
+const OTHER_WORDS = new Set([...'内游元本子志间语常'].map((c) => c.charCodeAt(0)));
+const QUARTER_MINUTES = decimal(15);
+/** A number of days that no month has; a smaller one before 日 is a date. */
+const DAYS_OF_A_MONTH = 31;
+
+export function durationAt(context: ChineseContext, at: number): Point | undefined {
+  const { units } = context;
+  const number = context.numberAt(at);
+  if (!number || number.scaled || !('value' in number.amount) || number.relation !== 'eq') return undefined;
+  const { value } = number.amount;
+  const mark = units[number.end];
+  const next = units[number.end + 1]!;
+  if (mark === QUARTER && next === CLOCK)
+    return duration(number.end + 2, `PT${toText(multiply(value, QUARTER_MINUTES))}M`);
+  if (mark === DAY) {
+    const two = units[at] === TWO && number.end === at + 1;
+    const isLength = two || Number(toText(value)) > DAYS_OF_A_MONTH;
+    return isLength && !OTHER_WORDS.has(next) ? duration(number.end + 1, `P${toText(value)}D`) : undefined;
+  }
+  const nights = mark === HEAVEN ? calendarNumberAt(units, number.end + 1) : undefined;
+  return nights && units[nights.end] === NIGHT ? duration(nights.end + 1, `P${toText(value)}D`) : undefined;
+}
+
+const duration = (end: number, text: string): Point => ({ end, expression: { kind: 'duration', duration: text } });
