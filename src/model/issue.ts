@@ -193,9 +193,12 @@ export const ISSUES = {
     ['The unit measures something else', '单位量的不是这个'],
     ['Correct the dimension or the code.', '请改正量纲或代码。'],
   ),
-  'share-range': error(
+  'share-range': warning(
     ['A share is below 0 or above 100 %', '占比小于 0 或大于 100%'],
-    ['Correct the value, or the role: a change or a ratio is no share.', '请改正数值或角色：增减或比值不是占比。'],
+    [
+      'Compare the quote with the source: debts may be 117 % of an output, a part of a whole may not.',
+      '请对照来源中的引文：债务可以是产值的 117%，整体的一部分不会。',
+    ],
   ),
   'value-quote': error(
     ['The value is not the number of its quote', '数值不是引文里的数'],
