@@ -54,7 +54,7 @@ function mentionOf(
       };
     }
     case 'time': {
-      const instant = time && instantOf(time);
+      const instant = time && instantOf(time, reading.expression);
       const implied = time && impliedBounds(reading, time, published);
       return (
         time && { type: 'time', ...quote, ...time, ...implied, ...(instant ? { instant } : {}), rule: reading.rule }

@@ -112,6 +112,14 @@ export const fullYear = (short: number, near: number): number => {
   return year > near + 10 ? year - 100 : year;
 };
 
+/** A clock time of no known day, as ISO 8601 writes it: T08:30; undefined where no hour of a day is said. */
+export function clockText(clock: Clock): string | undefined {
+  const { hour = 24, minute = 0, second } = clockTime(clock);
+  if (clock.hour === undefined || hour > 23) return undefined;
+  const parts = second === undefined ? [hour, minute] : [hour, minute, second];
+  return `T${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
+
 /** The hour as the day counts it: 下午3时 is 15, 晚12点 is 24, 凌晨12点 is 0. */
 function clockTime({ hour = 0, minute, second, dayPart }: Clock): Omit<CalendarDate, 'year'> {
   return {

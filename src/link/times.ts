@@ -22,6 +22,7 @@ import {
   weekOf,
 } from '../value/calendar.ts';
 import {
+  clockText,
   dayOf,
   type Fields,
   fullYear,
@@ -86,12 +87,10 @@ export function dayEnds(edtf: string): Bounds {
 }
 
 /** The instant that a clock time names, for those who count clock times as instants: 2026-05-24T23:08, T08:30 on no known day. */
-export function instantOf({ timex, edtf }: ResolvedTime, { expression }: TimeReading): string | undefined {
+export function instantOf({ timex, edtf }: ResolvedTime, expression?: TimeExpression): string | undefined {
   if (timex !== 'TIME') return undefined;
   if (edtf !== undefined) return edtf.includes('/') ? undefined : edtf;
-  return expression.kind === 'calendar' && expression.clock?.hour !== undefined
-    ? clockText(expression.clock)
-    : undefined;
+  return expression?.kind === 'calendar' && expression.clock ? clockText(expression.clock) : undefined;
 }
 
 function timeOf({ expression }: TimeReading, range: DateRange | undefined): ResolvedTime {

@@ -525,7 +525,8 @@ export interface TimeMention {
   readonly from?: IsoTime;
   readonly until?: IsoTime;
   readonly duration?: Duration;
-  readonly instant?: IsoTime;
+  /** For a clock time, the instant that it names; the time alone where its day is not known. */
+  readonly instant?: string;
   /** Name of the rule that read it. */
   readonly rule?: string;
 }
