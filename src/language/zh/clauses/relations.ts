@@ -5,6 +5,7 @@ import type { FigureReading, FigureRelation, Frame } from '../../../engine/frame
 import type { Amount, TimeReading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { toNumber } from '../../../value/decimal.ts';
+import { isAction } from './phrases.ts';
 import { isRatio } from './properties.ts';
 import { isPoints, type Step, sameMeasure, stepsOf, unitOf } from './steps.ts';
 import { sumsIn } from './sums.ts';
@@ -148,12 +149,12 @@ function sameWords(a: Span, b: Span | undefined, units: Uint16Array): boolean {
   return true;
 }
 
-/** A property that is nothing but the word for a change: 涨幅, 增加. */
-const isChanged = (span: Span, gap: readonly Token[]): boolean =>
-  gap.some(
-    (token) =>
-      token.start === span.start && token.end === span.end && (does(token, 'changed') || does(token, 'change')),
-  );
+/** A property that is nothing but the word for a change: 涨幅, 增加, the 退 of 多退. */
+function isChanged({ start, end }: Span, gap: readonly Token[]): boolean {
+  const at = gap.findIndex((token) => token.start === start && token.end === end);
+  if (at < 0) return false;
+  return does(gap[at], 'changed') || does(gap[at], 'change') || (isAction(gap[at]) && does(gap[at - 1], 'change'));
+}
 
 /** 从<figure>增加到…, 由2020年的<figure>: opened since the last mark. */
 function opensFrom({ gap }: Step): boolean {
@@ -189,11 +190,20 @@ const NEAR = 3;
 function isBefore(step: Step, chain: Chain, tokens: readonly Token[], units: Uint16Array): boolean {
   const { frame, index, gap } = step;
   if (!sameMeasure(frame.figure, chain.now.figure)) return false;
-  if (tokens[index - 1]?.compared || gap.some((token) => does(token, 'basis')))
+  if (isCompared(gap) || gap.some((token) => does(token, 'basis')))
     return tokens.slice(index + 1, index + 1 + NEAR).some((token) => does(token, 'change') || does(token, 'differ'));
   if (!isAbout(step, chain, units)) return false;
   const time = gap.findLast((token) => token.kind === 'time' && !token.compared)?.reading;
   return time?.type === 'time' && isEarlier(time, chain.now.time);
+}
+
+/** Whether a comparator opens in the gap, and no verb of change closes it before the figure. */
+function isCompared(gap: readonly Token[]): boolean {
+  for (let i = gap.length - 1; i >= 0; i--) {
+    if (does(gap[i], 'compare')) return true;
+    if (does(gap[i], 'change') || does(gap[i], 'reach') || (gap[i]!.kind === 'mark' && !gap[i]!.cue)) return false;
+  }
+  return false;
 }
 
 function isEarlier({ expression }: TimeReading, than: TimeReading | undefined): boolean {

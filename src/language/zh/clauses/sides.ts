@@ -105,6 +105,7 @@ function cueBefore(
       token.tag === 'd' ||
       // 占新增发电量的: which changed is part of what it is.
       (does(token, 'change') && isNominal(tokens[i + 1])) ||
+      token.cue?.value === 'actual' ||
       (token.cue !== undefined && ['of', 'and', 'link', 'per', 'skip'].includes(token.cue.does));
     if (!inside) return undefined;
   }

@@ -5,12 +5,13 @@ import type { Clause } from './division.ts';
 import type { LeftSide } from './sides.ts';
 import type { Token } from './tokens.ts';
 
-/** Sets (每年) and lengths of time say nothing of when. */
+/** Sets (每年), lengths of time and counted days (第一周) say nothing of when. */
 const isWhen = (token: Token): token is Token & { reading: TimeReading } =>
   token.kind === 'time' &&
   token.reading?.type === 'time' &&
   token.reading.expression.kind !== 'set' &&
-  token.reading.expression.kind !== 'duration';
+  token.reading.expression.kind !== 'duration' &&
+  !(token.reading.expression.kind === 'vague' && token.reading.expression.counted);
 
 /** Whether a token is a time that holds for the figures after it; comparators do not. */
 export const governs = (token: Token): token is Token & { reading: TimeReading } => isWhen(token) && !token.compared;

@@ -15,12 +15,22 @@ export function wholeOf(
   earlier: readonly Frame[],
 ): FigureReading | undefined {
   const amounts = earlier.filter(({ figure, role }) => role === 'level' && !isRatio(figure));
-  if (base) return amounts.findLast(({ property }) => property && isHeldBy(units, base, property))?.figure;
+  if (base) return amounts.findLast((frame) => isHeldBy(units, base, nounOf(frame)))?.figure;
   return part === undefined ? undefined : amounts.findLast(({ figure }) => figure.end <= part)?.figure;
 }
 
+/** How far before a property its owner may stand to be one noun with it: 全国|实际|使用外资. */
+const NEAR = 3;
+
+/** What a frame measures, with its owner where that stands right before: 全国用户总数. */
+function nounOf({ property, subject }: Frame): Span | undefined {
+  if (!property || !subject || subject.end > property.start || property.start - subject.end > NEAR) return property;
+  return { start: subject.start, end: property.end };
+}
+
 /** Whether a noun holds all characters of a base, in their order: 用户数 in 固定宽带用户总数. */
-function isHeldBy(units: Uint16Array, base: Span, noun: Span): boolean {
+function isHeldBy(units: Uint16Array, base: Span, noun: Span | undefined): boolean {
+  if (!noun) return false;
   let at = noun.start;
   for (let i = base.start; i < base.end; i++, at++) {
     while (at < noun.end && units[at] !== units[i]) at++;
