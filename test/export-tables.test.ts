@@ -222,6 +222,7 @@ describe('SI', () => {
     '{pixel}',
     'M{pixel}',
     '{Mach}',
+    '[IU]',
   ];
 
   test.each(['zh', 'en'])('every unit of the words of %s converts, or is known not to', (tag) => {
