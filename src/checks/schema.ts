@@ -15,7 +15,7 @@ export type SchemaName = 'story' | 'facts-file' | 'mention-line' | 'input-line' 
 
 /** The findings that are listed, and how many more there are. */
 export interface Violations {
-  readonly listed: readonly Finding[];
+  readonly listed: Finding[];
   readonly more: number;
 }
 
@@ -30,8 +30,7 @@ export function violations(name: SchemaName, data: unknown): Finding[] {
 /** So many items of a list are looked at in one go: ajv copies what it has found so far for each item that it finds wrong. */
 const PART = 256;
 
-export const validateStory = (story: unknown): readonly Finding[] =>
-  storyViolations(story, Number.POSITIVE_INFINITY).listed;
+export const validateStory = (story: unknown): Finding[] => storyViolations(story, Number.POSITIVE_INFINITY).listed;
 
 /** What in a story breaks its schema: no more than `limit` findings, and the count of the others. Takes linear time. */
 export function storyViolations(story: unknown, limit: number): Violations {

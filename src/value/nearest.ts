@@ -15,7 +15,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (candidate === word || Math.abs(candidate.length - word.length) >= least) continue;
     // Capitals alone are half a slip.
     const slips =
-      candidate.toLowerCase() === word.toLowerCase() ? 0.5 : candidate.length > LONGEST ? least : distance(word, candidate);
+      candidate.toLowerCase() === word.toLowerCase()
+        ? 0.5
+        : candidate.length > LONGEST
+          ? least
+          : distance(word, candidate);
     if (slips < least && slips < Math.max(word.length, candidate.length)) {
       best = candidate;
       least = slips;
