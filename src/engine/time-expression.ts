@@ -109,6 +109,8 @@ export interface NamedPeriod {
 export interface VagueTime {
   readonly kind: 'vague';
   readonly direction: 'past' | 'present' | 'future';
+  /** 第一周, 第八天 of something: the time named before goes on. */
+  readonly counted?: boolean;
 }
 
 /** A length of time as an expression of its own (三小时); listed as a quantity too. `duration` is ISO 8601. */

@@ -234,7 +234,7 @@ export function countedDayAt(context: ChineseContext, at: number): Point | undef
   if (at > 0 && NOT_BEFORE.has(context.units[at - 1]!)) return undefined;
   const nth = nthAt(context, at, {});
   if (!nth || (nth.from.day === undefined && nth.from.part === undefined)) return undefined;
-  return { end: nth.end, expression: { kind: 'vague', direction: 'past' } };
+  return { end: nth.end, expression: { kind: 'vague', direction: 'past', counted: true } };
 }
 
 const ORDINAL = unit('第');
