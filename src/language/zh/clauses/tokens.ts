@@ -6,6 +6,7 @@ import { START, step } from '../../../engine/trie.ts';
 import type { Span } from '../../../model/span.ts';
 import { type Tag, wordCost, words, wordTag } from '../words.ts';
 import { CUES, type Cue, type CueKind } from './cues.ts';
+import { LISTED_COST, VOCABULARY } from './vocabulary.ts';
 
 export type TokenKind = 'figure' | 'time' | 'name' | 'quote' | 'word' | 'mark';
 
@@ -79,9 +80,8 @@ function cut(tokens: Token[], units: Uint16Array, from: number, to: number): voi
   }
 }
 
-/** Cost of a character that no word covers, and of a cue word that the list lacks: about those of rare words. */
+/** Cost of a character that no word covers: about that of a rare word. */
 const UNKNOWN_COST = 17;
-const CUE_COST = 9;
 
 function cutWords(tokens: Token[], units: Uint16Array, from: number, to: number): void {
   const length = to - from;
@@ -101,15 +101,20 @@ function cutWords(tokens: Token[], units: Uint16Array, from: number, to: number)
   };
   for (let i = 0; i < length; i++) {
     const found = CUES.all(units, from + i);
+    const own = VOCABULARY.all(units, from + i);
     offer(i, i + 1, UNKNOWN_COST, -1, undefined);
     let state = START;
     for (let j = i; j < length; j++) {
       state = step(trie, state, units[from + j]!);
       if (state === 0) break;
       const word = trie.value[state]!;
-      if (word >= 0) offer(i, j + 1, wordCost(word), word, found.find((cue) => cue.end === from + j + 1)?.entry);
+      if (word < 0) continue;
+      const end = from + j + 1;
+      const listed = own.find((match) => match.end === end)?.entry ?? word;
+      offer(i, j + 1, wordCost(word), listed, found.find((cue) => cue.end === end)?.entry);
     }
-    for (const cue of found) if (cue.end <= to) offer(i, cue.end - from, CUE_COST, -1, cue.entry);
+    for (const cue of found) if (cue.end <= to) offer(i, cue.end - from, LISTED_COST, -1, cue.entry);
+    for (const word of own) if (word.end <= to) offer(i, word.end - from, LISTED_COST, word.entry, undefined);
   }
   const cutAt: Token[] = [];
   for (let end = length; end > 0; end = start[end]!)
