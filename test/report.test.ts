@@ -140,6 +140,26 @@ describe('the page', () => {
     expect(page).toContain('<span class="place">𠮷田码头</span>');
   });
 
+  it('joins lines that break between Chinese characters, and drops no character', () => {
+    expect(page).toContain('吞吐量预计<span class="wrap">&#13;\n</span><a class="figure" id="f2"');
+  });
+
+  it('lists figures that the body does not hold', () => {
+    const [first] = harbour.story.body;
+    const cut = { ...harbour, story: { ...harbour.story, body: [first!] } };
+    expect(pageOf([cut])).toMatch(
+      /<h4>正文以外的数字<\/h4><ul class="quotes">\s*<li dir="auto"><a class="figure fails" id="f3"/,
+    );
+  });
+
+  it('keeps figures whole where other marks cross them', () => {
+    const [office, figure, ...facts] = harbour.story.facts;
+    const crossing = { ...office!, start: figure!.start + 1, end: figure!.end + 1 };
+    expect(pageOf([{ ...harbour, story: { ...harbour.story, facts: [crossing, figure!, ...facts] } }])).toContain(
+      '>320万吨</a>',
+    );
+  });
+
   it('has checks that fail on top, parts of wholes and values over time drawn', () => {
     expect(page.indexOf('没有通过的核对')).toBeGreaterThan(0);
     expect(page.indexOf('没有通过的核对')).toBeLessThan(page.indexOf('id="stories"'));

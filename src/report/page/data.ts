@@ -2,7 +2,7 @@
 
 import { type Cell, viewOf } from '../../export/table.ts';
 import { FIGURES } from '../../export/tables.ts';
-import type { Report, ReportFigure, ReportStory } from './report.ts';
+import type { Report, ReportFigure, SlicedStory } from './report.ts';
 import { unitShown, valueShown } from './values.ts';
 import type { Words } from './words.ts';
 
@@ -19,7 +19,7 @@ export interface PackedColumn {
 const LEFT_OUT = 'run';
 
 interface Explained extends ReportFigure {
-  readonly from: ReportStory;
+  readonly from: SlicedStory;
   readonly words: Words;
   readonly report: Report;
 }

@@ -1,9 +1,9 @@
 // A story as reading text: its headline and body with every mention marked by its kind, figures as links to their rows.
 
 import type { DocumentSpan, Quote, Story } from '../../model/story.ts';
-import { unitOffsets } from '../../value/code-points.ts';
+import { codePointOffsets } from '../../value/code-points.ts';
 import { type Content, type Html, html } from './html.ts';
-import type { Report, ReportFigure } from './report.ts';
+import type { Report, ReportFigure, Slice, SlicedStory } from './report.ts';
 import { unitShown, valueShown } from './values.ts';
 import type { WordKey, Words } from './words.ts';
 
@@ -24,9 +24,9 @@ interface Mark extends DocumentSpan {
 
 /** The article of one story. */
 export function reading(report: Report, index: number, words: Words): Html {
-  const { story, text, missing } = report.stories[index]!;
+  const { story, slice, missing } = report.stories[index]!;
   const figures = [...report.figuresOf(index).values()];
-  const body = text === undefined ? undefined : bodyOf(story, text, figures);
+  const body = slice && bodyOf({ story, slice }, figures);
   const left = figures.filter((entry) => !body?.shown.has(entry));
   return html`<article class="story" id="s${index}" lang="${story.language}">
 <header>
@@ -35,14 +35,14 @@ ${creditOf(story, words)}
 </header>
 ${body?.paragraphs}
 ${missing && html`<p class="note">${words(missing)}</p>`}
-${left.length > 0 && quotes(left, text === undefined ? undefined : words('elsewhere'), words)}
+${left.length > 0 && quotes(left, slice && words('elsewhere'), words)}
 </article>
 `;
 }
 
 function creditOf(story: Story, words: Words): Html {
   const parts = [
-    story.published && html`<time>${story.published.value}</time>`,
+    story.published?.value,
     story.source?.text,
     story.authors.map(({ name }) => name).join(words('comma')),
     words(story.kind),
@@ -51,13 +51,13 @@ function creditOf(story: Story, words: Words): Html {
 }
 
 /** Headline and paragraphs with their marks, and the figures that found their place in them. */
-function bodyOf(story: Story, text: string, figures: readonly ReportFigure[]) {
-  const toUnit = unitOffsets(text);
+function bodyOf({ story, slice }: SlicedStory & { readonly slice: Slice }, figures: readonly ReportFigure[]) {
   const shown = new Set<ReportFigure>();
   const marks = marksOf(story, figures, (entry) => shown.add(entry));
-  const block = (span: DocumentSpan) => {
-    const slice = (start: number, end: number) => text.slice(toUnit(start), toUnit(end));
-    return nested(span, marks, slice);
+  const block = (span: DocumentSpan): Html => {
+    const inside = marks.slice(firstFrom(marks, span.start), firstFrom(marks, span.end));
+    const wraps = wrapsIn(slice(span.start, span.end), span.start);
+    return html`${nested(span, [...inside, ...wraps].sort(outerFirst), slice)}`;
   };
   const { headline } = story;
   const stands = headline?.start !== undefined && headline.end !== undefined;
@@ -111,22 +111,19 @@ const outerFirst = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.
 const figureLink = ({ number, fails }: ReportFigure, inside: Content): Html =>
   html`<a class="figure${fails && ' fails'}" id="f${number}" href="#r${number}">${inside}</a>`;
 
-/** The text of a span with the marks that lie wholly in it; of marks that cross each other the first stays. */
-function nested(span: DocumentSpan, marks: readonly Mark[], slice: (start: number, end: number) => string): Content[] {
-  const inside = marks
-    .slice(firstFrom(marks, span.start), firstFrom(marks, span.end))
-    .filter(({ end }) => end <= span.end);
+/** The text of a span with those of the marks, outer before inner, that lie wholly in it; of marks that cross the first stays. */
+function nested(span: DocumentSpan, marks: readonly Mark[], slice: Slice): Content[] {
   let next = 0;
   const within = (from: number, to: number): Content[] => {
     const parts: Content[] = [];
     let at = from;
-    while (next < inside.length && inside[next]!.start < to) {
-      const mark = inside[next++]!;
+    while (next < marks.length && marks[next]!.start < to) {
+      const mark = marks[next++]!;
       if (mark.start < at || mark.end > to) continue;
-      parts.push(flowing(slice(at, mark.start)), mark.wrap(within(mark.start, mark.end)));
+      parts.push(slice(at, mark.start), mark.wrap(within(mark.start, mark.end)));
       at = mark.end;
     }
-    parts.push(flowing(slice(at, to)));
+    parts.push(slice(at, to));
     return parts;
   };
   return within(span.start, span.end);
@@ -144,13 +141,23 @@ function firstFrom(marks: readonly Mark[], offset: number): number {
   return low;
 }
 
-/** Between Chinese characters a broken line must not show as a space; it stays in the page, for the offsets. */
-const flowing = (text: string): Content =>
-  text.includes('\n')
-    ? text
-        .split(/(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])(\r?\n)(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])/)
-        .map((part, i) => (i % 2 === 1 ? html`<span class="wrap">${part}</span>` : part))
-    : text;
+/** Line breaks between Chinese characters: they must not show as spaces, but stay in the page, for the offsets. */
+function wrapsIn(text: string, start: number): Mark[] {
+  const toPoint = codePointOffsets(text);
+  return [...text.matchAll(/\r?\n/g)].flatMap(({ 0: { length }, index }) => {
+    if (!CHINESE.test(text.charAt(index - 1)) || !CHINESE.test(text.charAt(index + length))) return [];
+    return [
+      {
+        start: start + toPoint(index),
+        end: start + toPoint(index + length),
+        wrap: (inside: Content) => html`<span class="wrap">${inside}</span>`,
+      },
+    ];
+  });
+}
+
+/** A Chinese character, or a sign of full width. */
+const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 
 /** Figures as a list of quotes, where there is no text for them to stand in. */
 const quotes = (figures: readonly ReportFigure[], title: string | undefined, words: Words): Html =>

@@ -21,8 +21,18 @@ export interface ReportFigure {
   readonly fails: boolean;
 }
 
+/** The text between two offsets of the document, in code points. */
+export type Slice = (start: number, end: number) => string;
+
+/** A story as the page uses it, with its text to be cut; without `slice` there is none. */
+export interface SlicedStory {
+  readonly story: Story;
+  readonly slice?: Slice;
+  readonly missing?: ReportStory['missing'];
+}
+
 export interface Report {
-  readonly stories: readonly ReportStory[];
+  readonly stories: readonly SlicedStory[];
   readonly figures: readonly ReportFigure[];
   /** What stands for each story in lists and tables: its headline, else how its text begins, else its place in the file. */
   readonly titles: readonly string[];
@@ -44,19 +54,33 @@ export function reportOf(stories: readonly ReportStory[]): Report {
     }
     return byId;
   });
-  return { stories, figures, titles: stories.map(titleOf), figuresOf: (story) => byStory[story]! };
+  const sliced = slicedStories(stories);
+  return { stories: sliced, figures, titles: sliced.map(titleOf), figuresOf: (story) => byStory[story]! };
+}
+
+/** Gives each story the means to cut its text; offsets are worked out once where stories share a document. */
+function slicedStories(stories: readonly ReportStory[]): SlicedStory[] {
+  const slices = new Map<string, Slice>();
+  return stories.map(({ story, text, missing }) => {
+    if (text === undefined) return { story, ...(missing && { missing }) };
+    let slice = slices.get(text);
+    if (!slice) {
+      const toUnit = unitOffsets(text);
+      slice = (start, end) => text.slice(toUnit(start), toUnit(end));
+      slices.set(text, slice);
+    }
+    return { story, slice };
+  });
 }
 
 /** Characters of a story's beginning that stand for its headline. */
 const BEGINNING = 16;
 
-function titleOf({ story, text }: ReportStory, index: number): string {
+function titleOf({ story, slice }: SlicedStory, index: number): string {
   if (story.headline) return story.headline.text;
   const [first] = story.body;
-  if (text === undefined || !first) return `${story.document.uri} #${index + 1}`;
-  const toUnit = unitOffsets(text);
-  const beginning = text.slice(toUnit(first.start), toUnit(Math.min(first.end, first.start + BEGINNING)));
-  return `${beginning.replaceAll(/\s+/g, ' ')}…`;
+  if (!slice || !first) return `${story.document.uri} #${index + 1}`;
+  return `${slice(first.start, Math.min(first.end, first.start + BEGINNING)).replaceAll(/\s+/g, ' ')}…`;
 }
 
 /** A check with the figures that it compares, as far as the story has them. */
