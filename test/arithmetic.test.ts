@@ -1,4 +1,4 @@
-// Shares: part, whole and percentage, with the tolerance that the written digits allow.
+// Shares, growth, differences and sums, with the tolerance that the written digits allow.
 
 import { describe, expect, it } from 'vitest';
 import { checkArithmetic, mismatch, recompute } from '../src/checks/arithmetic.ts';
@@ -88,5 +88,101 @@ describe('a share', () => {
       start: 0,
       end: 3,
     });
+  });
+});
+
+const money = (id: string, text: string, value: number, more: Partial<Figure> = {}): Figure => {
+  const { classifier: _, ...rest } = figure(id, text, value, {
+    unit: { code: 'CNY', system: 'iso4217', dimension: 'money' },
+    ...more,
+  });
+  return rest;
+};
+
+const up = { role: 'change', change: { direction: 'up' } } as const;
+const down = { role: 'change', change: { direction: 'down' } } as const;
+const rate = (text: string, value: number, more: Partial<Figure> = up): Figure =>
+  money('rate', text, value, { unit: { code: '%', system: 'newsfacts', dimension: 'ratio' }, ...more });
+const times = (text: string, value: number): Figure =>
+  money('times', text, value, { unit: { code: 'x', system: 'newsfacts', dimension: 'ratio' }, ...up });
+
+describe('growth', () => {
+  it.each([
+    ['30%', 30, true],
+    ['31%', 31, false],
+    ['29.9%', 29.9, false],
+  ])('from 10元 to 13元 as %s', (text, value, holds) => {
+    const related = [money('new', '13元', 13), money('old', '10元', 10), rate(text, value)];
+    expect(recompute('growth', related)).toEqual({ stated: value, computed: 30, holds });
+  });
+
+  it('is told from the difference, where that is given instead', () => {
+    const related = [money('new', '13元', 13), money('by', '3元', 3, up), rate('30%', 30)];
+    expect(recompute('growth', related)).toMatchObject({ computed: 30, holds: true });
+  });
+
+  it('goes down as well', () => {
+    const fall = rate('20%', 20, down);
+    expect(recompute('growth', [money('new', '8元', 8), money('old', '10元', 10), fall])?.holds).toBe(true);
+    expect(recompute('growth', [money('new', '8元', 8), money('by', '2元', 2, down), fall])?.holds).toBe(true);
+    expect(recompute('growth', [money('new', '12元', 12), money('old', '10元', 10), fall])?.holds).toBe(false);
+  });
+
+  it('allows what the digits written allow', () => {
+    const related = [money('new', '1.3亿元', 130_000_000), money('old', '1.0亿元', 100_000_000), rate('26%', 26)];
+    expect(recompute('growth', related)).toMatchObject({ computed: 30, holds: true });
+  });
+
+  it('counts 翻一番 against what it was', () => {
+    expect(recompute('growth', [money('new', '20元', 20), money('old', '10元', 10), times('翻一番', 2)])?.holds).toBe(
+      true,
+    );
+  });
+
+  it('names a multiple that counts its base in', () => {
+    const figures = [money('new', '30元', 30), money('old', '10元', 10), times('3倍', 3)];
+    const [check] = checkArithmetic(figures, [{ type: 'growth', figures }]);
+    expect(check).toMatchObject({ stated: 3, computed: 2, holds: false });
+    expect(mismatch(check!, figures).message).toBe(
+      '3倍 is stated, 2 follows from 30元 and 10元: the multiple counts the base in, a loose usage',
+    );
+    expect(recompute('growth', [figures[0]!, figures[1]!, times('两倍', 2)])?.holds).toBe(true);
+  });
+
+  it('is not computed from nothing', () => {
+    expect(recompute('growth', [money('new', '3元', 3), money('old', '0元', 0), rate('30%', 30)])).toBeUndefined();
+  });
+});
+
+describe('a difference', () => {
+  it('is that of two levels', () => {
+    const related = [money('new', '2820元', 2820), money('old', '2585元', 2585), money('by', '235元', 235, up)];
+    expect(recompute('difference', related)).toEqual({ stated: 235, computed: 235, holds: true });
+    expect(recompute('difference', [related[1]!, related[0]!, related[2]!])?.holds).toBe(false);
+  });
+
+  it('holds between figures that say 多', () => {
+    const related = [
+      money('new', '13.5万多元', 135_000, { relation: 'gt' }),
+      money('old', '12.4万多元', 124_000, { relation: 'gt' }),
+      money('by', '1万多元', 10_000, { relation: 'gt', ...up }),
+    ];
+    expect(checkArithmetic(related, [{ type: 'difference', figures: related }])[0]?.holds).toBe(true);
+  });
+});
+
+describe('a sum', () => {
+  const sumOf = (...values: number[]) => {
+    const figures = values.map((value, i) => figure(`f${i}`, `${value}家`, value));
+    return checkArithmetic(figures, [{ type: 'sum', figures }])[0];
+  };
+
+  it('holds where the parts make up the total', () => {
+    expect(sumOf(30, 50, 20, 100)).toMatchObject({ facts: ['f0', 'f1', 'f2', 'f3'], computed: 100, holds: true });
+  });
+
+  it('fails where they nearly do, and is none where they are only some of all', () => {
+    expect(sumOf(30, 50, 21, 100)).toMatchObject({ computed: 101, holds: false });
+    expect(sumOf(30, 50, 100)).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import type { Frame } from '../src/engine/frame.ts';
 import { createChinese } from '../src/language/zh/index.ts';
 import type { Span } from '../src/model/span.ts';
 import { clauses, type ExpectedFigure } from './corpus/zh/clauses.ts';
+import { relations } from './corpus/zh/relations.ts';
 
 const chinese = createChinese();
 
@@ -37,6 +38,17 @@ describe('frames', () => {
         const asked = Object.keys(expected) as (keyof ExpectedFigure)[];
         expect(frame && Object.fromEntries(asked.map((key) => [key, frame[key]]))).toEqual(expected);
       }
+    });
+
+  for (const { text, related } of relations)
+    it(`ties ${text}`, () => {
+      const frames = chinese.frames(chinese.read(text));
+      const tied = frames.flatMap(({ relations = [] }) =>
+        relations.map(({ type, figures }) =>
+          [type, ...figures.map(({ start, end }) => text.slice(start, end))].join(' '),
+        ),
+      );
+      expect(tied).toEqual(related);
     });
 
   it('explains the fields it gives', () => {

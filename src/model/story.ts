@@ -375,7 +375,7 @@ export interface Check {
   /** share: part of whole; growth: new against old; sum: parts against total; difference: two levels against their difference. */
   readonly type: 'share' | 'growth' | 'sum' | 'difference';
   /**
-   * Ids of the figures compared.
+   * Ids of the figures compared; the last is what the text states. share: part, whole, share; growth: new, old (or, where its role is change, the difference), percentage or times; difference: new, old, difference; sum: the parts, total.
    *
    * @minItems 2
    */

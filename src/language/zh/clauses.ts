@@ -81,6 +81,7 @@ function framesOfParagraph(
         story,
         opening,
         earlier: found.slice(Math.max(first, found.length - NEAR)),
+        before: found.slice(-NEAR),
         last: found.length > first ? found.at(-1) : undefined,
         lastIsNear: found.length > start,
       });

@@ -34,6 +34,8 @@ export interface Scope {
   readonly modality: Frame['modality'] | undefined;
   /** The frames before it in this paragraph, the last of them, and whether that stands in this sentence. */
   readonly earlier: readonly Frame[];
+  /** The same, of the paragraphs before it as well. */
+  readonly before: readonly Frame[];
   readonly last: Frame | undefined;
   readonly lastIsNear: boolean;
 }
@@ -70,7 +72,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   const time = timeOf(left, scope);
   const whole =
     role.role === 'share'
-      ? wholeOf(units, scope.standing.part, left.base && spanOf(tokens, left.base), scope.earlier)
+      ? wholeOf(units, scope.standing.part, left.base && spanOf(tokens, left.base), scope)
       : undefined;
   const { speaker } = scope.standing;
   return {

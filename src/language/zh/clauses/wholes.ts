@@ -6,18 +6,22 @@ import { isRatio } from './properties.ts';
 
 /**
  * The whole of a share. `part` is the offset of the last 其中 before it in its sentence, `base` what 占 names, `earlier` the
- * frames shortly before it in the paragraph.
+ * frames shortly before it in its paragraph, `before` those of the paragraphs before as well: only a base of several words
+ * (全国用户总数) is sure to mean the same there.
  */
 export function wholeOf(
   units: Uint16Array,
   part: number | undefined,
   base: Span | undefined,
-  earlier: readonly Frame[],
+  { earlier, before }: { readonly earlier: readonly Frame[]; readonly before: readonly Frame[] },
 ): FigureReading | undefined {
-  const amounts = earlier.filter(({ figure, role }) => role === 'level' && !isRatio(figure));
+  const isLong = base !== undefined && base.end - base.start >= LONG;
+  const amounts = (isLong ? before : earlier).filter(({ figure, role }) => role === 'level' && !isRatio(figure));
   if (base) return amounts.findLast((frame) => isHeldBy(units, base, nounOf(frame)))?.figure;
   return part === undefined ? undefined : amounts.findLast(({ figure }) => figure.end <= part)?.figure;
 }
+
+const LONG = 4;
 
 /** How far before a property its owner may stand to be one noun with it: 全国|实际|使用外资. */
 const NEAR = 3;

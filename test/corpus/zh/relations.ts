@@ -1,0 +1,39 @@
+// Which figures of a sentence the words tie by arithmetic: the type, then the figures in the order of `Check.facts`.
+
+export interface RelationCase {
+  readonly text: string;
+  readonly related: readonly string[];
+}
+
+export const relations: readonly RelationCase[] = [
+  { text: '票价从3.2元涨到4.8元，涨幅达50%。', related: ['growth 4.8元 3.2元 50%'] },
+  { text: '全县苹果产量由2015年的20万吨增加到2020年的35万吨，增长75%。', related: ['growth 35万吨 20万吨 75%'] },
+  {
+    text: '全省粮食产量达300万吨，比上年增加9万吨，增长3.1%。',
+    related: ['growth 300万吨 9万吨 3.1%'],
+  },
+  {
+    text: '该行存款余额达520亿元，较年初的400亿元增加120亿元，增长30%。',
+    related: ['difference 520亿元 400亿元 120亿元', 'growth 520亿元 400亿元 30%'],
+  },
+  {
+    text: '去年的补助标准为260元，今年的补助标准为300元，提高了40元。',
+    related: ['difference 300元 260元 40元'],
+  },
+  { text: '出勤率达98%，比上月的95%提高3个百分点。', related: ['difference 98% 95% 3个百分点'] },
+  {
+    text: '全校有学生900人，其中男生480人，女生420人。',
+    related: ['sum 480人 420人 900人'],
+  },
+  {
+    text: '上半年全市进出口120亿元，增长8%。其中，出口70亿元，增长9%；进口50亿元，增长6%。',
+    related: ['sum 70亿元 50亿元 120亿元'],
+  },
+  { text: '一车间有工人40人、二车间有工人60人，共100人。', related: ['sum 40人 60人 100人'] },
+  // What is not tied: another property, another owner, an average, another comparison.
+  { text: '全省粮食产量达300万吨，蔬菜产量增长3.1%。', related: [] },
+  { text: '甲公司营业收入10亿元，比上年增加2亿元，乙公司营业收入增长25%。', related: [] },
+  { text: '企业从10万家增加到14万家，年均增长6.4%。', related: [] },
+  { text: '全市存款余额500亿元，比年初增加40亿元，同比增长12%。', related: [] },
+  { text: '水温从10摄氏度到20摄氏度不等。', related: [] },
+];
