@@ -14,12 +14,14 @@ const SLASH = '/'.charCodeAt(0);
 const APOSTROPHE = "'".charCodeAt(0);
 const QUOTE_WINDOW = 40;
 const EACH = '每'.charCodeAt(0);
+const [OPEN, CLOSE] = [...'()'].map((c) => c.charCodeAt(0));
 
 export const isLatin = (u: number): boolean => (u >= 65 && u <= 90) || (u >= 97 && u <= 122);
 
 /** The longest measure word at `at` that what follows it does not forbid; a gap may stand before it. */
 export function measureAt(units: Uint16Array, at: number, scaled: boolean): Match<MeasureWord> | undefined {
   const start = gapEnd(units, at);
+  if (units[start] === OPEN) return bracketed(units, start + 1, scaled);
   if (scaled) {
     const found = SCALED_MEASURES.longest(units, start);
     if (found && fits(units, start, found)) {
@@ -32,6 +34,14 @@ export function measureAt(units: Uint16Array, at: number, scaled: boolean): Matc
   const all = MEASURES.all(units, start);
   for (let i = all.length - 2; i >= 0; i--) if (fits(units, start, all[i]!)) return all[i];
   return undefined;
+}
+
+/** 20 (kg), 20（公斤）: a unit of measure alone in brackets. */
+function bracketed(units: Uint16Array, at: number, scaled: boolean): Match<MeasureWord> | undefined {
+  if (units[at] === OPEN) return undefined;
+  const inside = measureAt(units, at, scaled);
+  if (inside === undefined || units[inside.end] !== CLOSE || inside.entry.classifier) return undefined;
+  return { end: inside.end + 1, entry: inside.entry };
 }
 
 /** A unit in Latin letters ends where the letters end: 5G is no 5 grams of anything. */

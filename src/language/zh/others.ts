@@ -67,7 +67,8 @@ function letterCode({ units }: ChineseContext, at: number): number | undefined {
 }
 
 /** 5G, 3D, 4K, 1+N, 2C: a digit first, then letters that are no unit. */
-function digitCode({ units, source }: ChineseContext, at: number): number | undefined {
+function digitCode(context: ChineseContext, at: number): number | undefined {
+  const { units, source } = context;
   if (!isArabicDigit(units[at]!) || isWord(units[at - 1]!)) return undefined;
   let letter = at;
   while (isArabicDigit(units[letter]!) || (units[letter] === STOP && isArabicDigit(units[letter + 1]!))) letter++;

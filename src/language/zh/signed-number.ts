@@ -51,7 +51,7 @@ export function signedNumberAt(context: ChineseContext, at: number, opened = fal
     negative = units[at + 1] === BELOW;
     temperature = true;
     start = at + 2;
-  } else if (!opened && (insideToken(units, at) || isNth(units, at))) return undefined;
+  } else if (!opened && (insideToken(units, at) || isNth(units, at) || isStockName(units, at))) return undefined;
   const run = start === at ? context.numberAt(at) : readNumber(units, start, context.source.text);
   if (run === undefined) return undefined;
   const amount = negative ? negateAmount(run.amount) : run.amount;
@@ -65,6 +65,13 @@ const hyphenates = (u: number): boolean =>
 /** Whether the number belongs to 第 or to a fraction before it: 第三, 四分之三. */
 const isNth = (units: Uint16Array, at: number): boolean =>
   units[at - 1] === unit('第') || (units[at - 1] === unit('之') && units[at - 2] === unit('分'));
+
+/** 张三, 李四, 王五, 赵六: the names of anybody. */
+const STOCK_NAMES: ReadonlyMap<number, number> = new Map(
+  ['三张', '四李', '五王', '六赵'].map((name) => [name.charCodeAt(0), name.charCodeAt(1)]),
+);
+const isStockName = (units: Uint16Array, at: number): boolean =>
+  at > 0 && STOCK_NAMES.get(units[at]!) === units[at - 1];
 
 /** Whether a digit at `at` goes on with a code, a fraction or a number before it: C919, 歼-20, 1.2.3. */
 export function insideToken(units: Uint16Array, at: number): boolean {
