@@ -100,11 +100,11 @@ function framesOfParagraph(
   });
 }
 
-/** The topic that the next sentence takes up: the first name of the paragraph, else its first topic. */
+/** The topic that the next sentence takes up: the first name of the paragraph, else the first noun of this sentence. */
 function lasting(topics: readonly (Topic | undefined)[], before: Topic | undefined): Topic | undefined {
+  if (before?.kind === 'name') return before;
   const own = topics.filter((topic) => topic !== before);
-  const name = before?.kind === 'name' ? before : own.find((topic) => topic?.kind === 'name');
-  return name ?? before ?? own.find((topic) => topic !== undefined);
+  return own.find((topic) => topic?.kind === 'name') ?? own.find((topic) => topic !== undefined);
 }
 
 type Surroundings = Pick<Scope, 'topic' | 'earlierTopic' | 'modality' | 'indicator'>;

@@ -44,7 +44,9 @@ export function topicOf({ tokens }: Clause, units: Uint16Array): Topic | undefin
     } else if (isDemonstrative(token) && !isNominal(tokens[i + 1])) {
       i++;
     } else if (isNominal(token) && token.reading?.type !== 'quantity') {
-      return topicFrom(tokens, units, i) ?? place;
+      const said = afterSpeech(tokens, nounsEnd(tokens, i, units));
+      if (said === undefined) return topicFrom(tokens, units, i) ?? place;
+      i = said;
     } else if (mayOpen(token, units)) {
       i++;
     } else {
@@ -52,6 +54,13 @@ export function topicOf({ tokens }: Clause, units: Uint16Array): Topic | undefin
     }
   }
   return place;
+}
+
+/** Where what is said begins, when the nouns that end at `end` say it (该省宣布|全省…). */
+function afterSpeech(tokens: readonly Token[], end: number): number | undefined {
+  let at = end;
+  while (at < tokens.length && (tokens[at]!.kind === 'time' || tokens[at]!.tag === 'd')) at++;
+  return does(tokens[at], 'speech') && at + 1 < tokens.length && !does(tokens[at + 1], 'of') ? at + 1 : undefined;
 }
 
 /**
@@ -146,6 +155,8 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   if (
     span.end - span.start < 2 ||
     isDemonstrative(head) ||
+    // 这一数字 is the figure itself.
+    (head.cue?.value === 'figure' && end - from < LONGEST_REFERENCE) ||
     (head.kind === 'word' && !head.cue && !TOPIC_TAGS.has(head.tag))
   )
     return undefined;
@@ -154,6 +165,9 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
     kind: tokens.slice(last, end).some((token) => isOwner(token) || token.kind === 'quote') ? 'name' : 'noun',
   };
 }
+
+/** 这|一|数字, 上述|数据 */
+const LONGEST_REFERENCE = 4;
 
 const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k']);
 
