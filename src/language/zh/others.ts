@@ -74,6 +74,8 @@ function digitCode(context: ChineseContext, at: number): number | undefined {
   while (isArabicDigit(units[letter]!) || (units[letter] === STOP && isArabicDigit(units[letter + 1]!))) letter++;
   const end = tokenEnd(units, at);
   if (units[letter] === PLUS && isLatin(units[letter + 1]!)) return end;
+  // 4/5G
+  if (units[letter] === SLASH) return digitCode(context, letter + 1);
   if (!isLatin(units[letter]!) || isMeridiem(units, letter, end)) return undefined;
   const measure = measureAt(units, letter, false);
   if (measure && measure.end >= end) return undefined;
