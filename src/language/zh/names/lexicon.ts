@@ -101,6 +101,15 @@ export interface NameCosts {
 /** The cost of a character that was never counted in its place. */
 export const UNSEEN = 11.5;
 
+/** Shares of the characters of given names, by their grade. */
+const GIVEN_SHARE = { a: 700, b: 120 } as const;
+/** What is counted and stands in no table of given names is mostly of foreign names and places. */
+const COUNTED_ONLY = 1;
+const MOST_COMMON_SURNAME = 7000;
+const FIRST_SURNAME = 20000;
+/** From this rank on surnames are rarer still. */
+const RARE_RANK = 250;
+
 /** A character of transliterations has at least this share among them. */
 const LEAST_FOREIGN = 30;
 
@@ -120,13 +129,38 @@ export const nameCosts: NameCosts = (() => {
     foreign[unit] = Math.min(foreign[unit]!, Math.log(1e5 / LEAST_FOREIGN));
   }
   return {
-    surname: column('surname'),
-    middle: column('middle'),
-    last: column('last'),
-    only: column('only'),
+    surname: surnameCosts(),
+    middle: withGiven(column('middle'), 'first'),
+    last: withGiven(column('last'), 'second'),
+    only: withGiven(column('only'), 'only'),
     foreign,
   };
 })();
+
+/** The counted costs, where no table of given names knows the character better. */
+function withGiven(counted: Float64Array, place: string): Float64Array {
+  const costs = counted.map((cost) => Math.min(UNSEEN, cost + COUNTED_ONLY));
+  for (const row of table('given-characters')) {
+    if (row.place !== place) continue;
+    for (const word of row.words!.split(' ')) {
+      const unit = foldWord(word, FOLD)[0]!;
+      costs[unit] = Math.min(counted[unit]!, Math.log(1e5 / GIVEN_SHARE[row.grade as 'a' | 'b']));
+    }
+  }
+  return costs;
+}
+
+/** Shares of the people, by the law that the share of a surname falls with its rank in the table. */
+function surnameCosts(): Float64Array {
+  const costs = new Float64Array(1 << 16).fill(UNSEEN);
+  words(table('surnames'), () => 'surname')
+    .filter(([word]) => word.length === 1)
+    .forEach(([word], rank) => {
+      const share = Math.min(MOST_COMMON_SURNAME, FIRST_SURNAME / (rank + 1));
+      costs[foldWord(word, FOLD)[0]!] = Math.log(1e5 / (rank < RARE_RANK ? share : share / 3));
+    });
+  return costs;
+}
 
 /** 1 for characters that Japanese given names are made of. */
 export const japaneseGiven: Uint8Array = (() => {

@@ -21,6 +21,8 @@ const BARE_SINGLES = new Set(['厂', '队', '党']);
 
 /** Names that say themselves whose they are. */
 const OWN_PLACE = /^(?:中[国央共华]|国家|国务院|全国|北京|上海|香港|美国|英国|解放军|新华社)/;
+/** … but for these, which 中国 may stand before: 中国国家教委. */
+const WHOLE_COUNTRY = /^(?:国家|全国|中央)/;
 /** Known bodies of these kinds take no place along: 韩国三星电子 is a place and a company. */
 const PLACELESS = new Set<OrganisationType>(['international', 'media', 'company', 'university']);
 
@@ -98,8 +100,8 @@ function knownBody(scene: Scene, k: number): Body {
   const takesPlace =
     place?.place &&
     place.end === token.start &&
-    (!PLACELESS.has(type) || /(?:公司|集团|银行|大学)$/.test(name)) &&
-    !OWN_PLACE.test(name);
+    ((place.place.canonical === '中国' && WHOLE_COUNTRY.test(name)) || !OWN_PLACE.test(name)) &&
+    (!PLACELESS.has(type) || /(?:公司|集团|银行|大学)$/.test(name));
   if (!takesPlace) return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
   const ours = place.place!.canonical === '中国' || !government;
   return {

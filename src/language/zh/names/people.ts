@@ -2,6 +2,7 @@
 
 import type { PersonReading, TitleReading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
+import type { Tag } from '../words.ts';
 import { lexicon, nameCosts } from './lexicon.ts';
 import type { Body } from './reach.ts';
 import type { Token } from './tokens.ts';
@@ -19,6 +20,8 @@ const CHANGES = new Map<string, 'appointed' | 'removed'>([
 ]);
 /** Verbs of holding one. */
 const HELD = new Set(['担任', '任', '现任', '兼任', '曾任', '历任']);
+/** Word classes of words that look like surnames: 于, 向, 和. */
+const FUNCTION_TAGS = new Set<Tag>(['p', 'c', 'd', 'u']);
 const FILLERS = new Set(['被', '已', '将', '正式', '再次', '同志', '先生', '女士']);
 
 const callings = lexicon.slot('title');
@@ -27,6 +30,8 @@ const prefixes = lexicon.slot('prefix');
 const addresses = lexicon.slot('address');
 const after = lexicon.slot('after');
 const before = lexicon.slot('before');
+
+const isPersonal = (token: Token | undefined): boolean => token?.kind === 'person' || token?.kind === 'foreign';
 
 /** The people of one sentence, with their titles. `bodyAt` gives the organisation that a token belongs to. */
 export function findPeople(
@@ -69,7 +74,8 @@ export function findPeople(
     if (token.end - token.start !== 1 || !(token.kind === 'word' || token.kind === 'unknown')) return undefined;
     if (surnames.longest(units, token.start)?.end !== token.end || nameCosts.surname[units[token.start]!]! > 7)
       return undefined;
-    if ('老某'.includes(text[token.end] ?? ' ')) return next && next.end === token.end + 1 ? SURNAME_RULE : undefined;
+    if (token.kind === 'word' && FUNCTION_TAGS.has(token.tag)) return undefined;
+    if (text[token.end] === '某' || (text[token.end] === '老' && next?.end === token.end + 1)) return SURNAME_RULE;
     const addressed = addresses.longest(units, token.end);
     if (addressed && addressed.end - token.end >= 2 && next && next.end <= addressed.end && !bodyOf.has(k + 1))
       return SURNAME_RULE;
@@ -81,7 +87,13 @@ export function findPeople(
   function breaksOff(k: number): boolean {
     const { end } = tokens[k]!;
     const next = tokens[k + 1];
-    if (!next || after.longest(units, end) || addresses.longest(units, end) || next.end - next.start !== 1)
+    if (
+      isListed(k) ||
+      !next ||
+      after.longest(units, end) ||
+      addresses.longest(units, end) ||
+      next.end - next.start !== 1
+    )
       return false;
     return next.kind === 'unknown' || (next.kind === 'word' && /^(n|nz|ng|x|b|j|ag|an|z)$/.test(next.tag));
   }
@@ -96,7 +108,22 @@ export function findPeople(
     const previousToken = tokens[k - 1];
     if (previousToken?.kind === 'word' && before.longest(units, previousToken.start)?.end === previousToken.end)
       return true;
-    return length >= 3;
+    return length >= 3 || isListed(k) || opensClause(k);
+  }
+
+  /** Beside another name, with 、 or 和 between. */
+  function isListed(k: number): boolean {
+    const joins = (index: number): boolean => {
+      const token = tokens[index];
+      return token !== undefined && token.end - token.start === 1 && /[、和与／/]/.test(text[token.start]!);
+    };
+    return (joins(k - 1) && isPersonal(tokens[k - 2])) || (joins(k + 1) && isPersonal(tokens[k + 2]));
+  }
+
+  /** At the head of a clause, before what a subject goes on with. */
+  function opensClause(k: number): boolean {
+    const next = tokens[k + 1];
+    return (k === 0 || tokens[k - 1]!.kind === 'mark') && next?.kind === 'word' && /^(?:v|d|p|ad)$/.test(next.tag);
   }
 
   function titlesOf(k: number): TitleReading[] {

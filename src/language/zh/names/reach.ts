@@ -68,8 +68,8 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
   const reach: Reach = { first: at, start: inner ? holder.start : -1, modifiers: 0, conjunction: false };
   if (reach.start < 0) reach.start = holder.kind === 'title' ? holder.start : Math.max(holder.start, 0);
   if (inner && (holder.kind === 'place' || holder.kind === 'foreign' || holder.kind === 'unknown')) {
-    reach.opening = holder.kind === 'place' ? 'place' : 'name';
-    return reach;
+    if (holder.kind === 'place') return { ...reach, ...behindPlace(scene, at), opening: 'place' };
+    return { ...reach, opening: 'name' };
   }
   let open = reach;
   let named: Reach | undefined;

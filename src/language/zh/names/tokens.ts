@@ -43,17 +43,17 @@ const TITLE_COST = 8;
 const UNKNOWN_COST = 17;
 const RUN_COST = 6;
 /** A name of a person stands in about one place in seventy. */
-const PERSON_COST = 7.4;
+const PERSON_COST = 7.9;
 const FOREIGN_COST = 6.4;
 /** Nothing beside a foreign name speaks for it. */
 const UNSUPPORTED = 1.5;
 const UNSUPPORTED_NAME = 2.2;
-const UNSUPPORTED_SHORT = 1.5;
+const UNSUPPORTED_SHORT = 3;
 const UNSUPPORTED_RARE = 6;
 /** Surnames that are borne by fewer than two in a thousand. */
 const RARE_SURNAME = Math.log(1e5 / 200);
 const JAPANESE_COST = 11;
-const TWO_CHARACTERS = 1.0;
+const TWO_CHARACTERS = 1.6;
 const THREE_CHARACTERS = 0.4;
 /** Surnames of two characters, and single ones that were never counted. */
 const RAREST_SURNAME = 8;
@@ -64,6 +64,7 @@ const CUE_BEFORE = 1.5;
 const MARK_BESIDE = 1;
 const LIST_BEFORE = 3;
 const CUE_AFTER = 4.5;
+const TITLE_AFTER = 2;
 const LONGEST_FOREIGN = 9;
 /** Characters of transliterations are at least this common among them. */
 const FOREIGN_LIMIT = Math.log(1e5 / 4);
@@ -104,7 +105,9 @@ const MIDDLE_DOTS = new Set([...'·•・‧∙'].map((c) => c.charCodeAt(0)));
 const code = (c: string): number => c.charCodeAt(0);
 /** No foreign name holds these function words. */
 const NO_FOREIGN = new Set(
-  [...'的了在是为和与及等著也而且因被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有均当'].map(code),
+  [...'的了在是为和与及等著也而且因被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有均当带'].map(
+    code,
+  ),
 );
 /** No Chinese name ends in these. */
 const NO_LAST = new Set([...'的了在是和与及等著也而说称将后就还以人杯赛战队庙寺化企性邦界卡度两们'].map(code));
@@ -222,7 +225,8 @@ function people(
   const gain = gainBefore(units, previous, beforePrevious);
   const { surname, middle, last, only } = nameCosts;
   const offer = (start: number, end: number, price: number, rare = false): void => {
-    if (end > to || NO_LAST.has(units[end - 1]!)) return;
+    if (end > to) return;
+    if (NO_LAST.has(units[end - 1]!) && !(AND.has(units[end - 1]!) && after.longest(units, end))) return;
     const near = gain + gainAfter(units, end);
     const lone =
       near >= CUE_BEFORE
@@ -262,7 +266,8 @@ function people(
       continue;
     }
     const rarity = nameCosts.foreign[unit]!;
-    if (NO_FOREIGN.has(unit) || (dotted ? !isHan(unit) : rarity >= FOREIGN_LIMIT)) break;
+    if ((NO_FOREIGN.has(unit) && !MIDDLE_DOTS.has(units[i - 1]!)) || (dotted ? !isHan(unit) : rarity >= FOREIGN_LIMIT))
+      break;
     price += dotted ? Math.min(rarity, 7) : rarity;
     if (i === at) continue;
     const near = gainAfter(units, i + 1);
@@ -286,7 +291,9 @@ function gainBefore(units: Uint16Array, previous: Token | undefined, beforePrevi
 const isPerson = (token: Token | undefined): boolean => token?.kind === 'person' || token?.kind === 'foreign';
 
 function gainAfter(units: Uint16Array, end: number): number {
-  if (units[end] === LIST_MARK) return MARK_BESIDE;
-  if ((STARTS[units[end]!]! & STARTS_AFTER) === 0) return 0;
-  return after.longest(units, end) || addresses.longest(units, end) ? CUE_AFTER : 0;
+  const next = units[end]!;
+  if (next === LIST_MARK) return MARK_BESIDE;
+  const starts = STARTS[next]!;
+  if (starts & STARTS_AFTER && (after.longest(units, end) || addresses.longest(units, end))) return CUE_AFTER;
+  return starts & STARTS_TITLE && titles.longest(units, end) ? TITLE_AFTER : 0;
 }
