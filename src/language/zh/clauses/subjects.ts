@@ -147,6 +147,10 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
   const head = tokens[end - 1]!;
   const next = tokens[end];
+  if (isSlogan(head, units) || (end - last === 1 && isAspect(next, units))) return undefined;
+  // 北京、上海等|12个省市: the counted ones are the topic, those named are some of them.
+  if (next && units[next.start] === AND_SO_ON && tokens[end + 1]?.kind === 'figure')
+    return countedTopic(tokens, units, end + 1);
   if (next?.kind === 'figure' && isAction(head)) return undefined;
   if (next?.kind === 'figure' && end + 1 < tokens.length) return countedTopic(tokens, units, end);
   if (next?.kind === 'figure' || (end - last === 1 && isAction(tokens[last]))) return undefined;
@@ -168,6 +172,18 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
 
 /** 这|一|数字, 上述|数据 */
 const LONGEST_REFERENCE = 4;
+
+const AND_SO_ON = '等'.charCodeAt(0);
+const ASPECTS = new Set([...'了着过'].map((c) => c.charCodeAt(0)));
+/** 了, 着, 过 after a word: it is a verb. */
+const isAspect = (token: Token | undefined, units: Uint16Array): boolean =>
+  token?.kind === 'word' && token.end - token.start === 1 && ASPECTS.has(units[token.start]!);
+
+const BOOK_MARKS = new Set([...'《〈'].map((c) => c.charCodeAt(0)));
+/** A longer quotation is a slogan, not a name, unless it is a title. */
+const LONGEST_QUOTED_NAME = 8;
+const isSlogan = (token: Token, units: Uint16Array): boolean =>
+  token.kind === 'quote' && token.end - token.start > LONGEST_QUOTED_NAME && !BOOK_MARKS.has(units[token.start]!);
 
 const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k']);
 
