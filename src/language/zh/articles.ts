@@ -45,8 +45,8 @@ function isContrasted(units: Uint16Array, start: number, end: number): boolean {
   if (INTO.has(units[start - 1]!) && SHRINK.has(units[start - 2]!)) return true;
   const classifier = units[end - 1]!;
   for (let i = end; i < end + REACH && units[i] !== 0 && !ENDS.has(units[i]!); i++)
-    if (isCount(units, i, classifier) || isOneMore(units, i)) return true;
-  if (JOINS.has(units[start - 1]!) && countsOneBefore(units, start - 1)) return true;
+    if (isCount(units, i, classifier)) return true;
+  if (countsOneAfter(units, end) || (JOINS.has(units[start - 1]!) && countsOneBefore(units, start - 1))) return true;
   for (let i = start - 1; i >= 0 && i > start - REACH && !ENDS.has(units[i]!); i--)
     if (isCount(units, i, classifier)) return true;
   return false;
@@ -55,6 +55,13 @@ function isContrasted(units: Uint16Array, start: number, end: number): boolean {
 /** 和一名, 、一所: another single one beside it. */
 const isOneMore = (units: Uint16Array, at: number): boolean =>
   JOINS.has(units[at]!) && units[at + 1] === ONE && MEASURES.longest(units, at + 2)?.entry.classifier === true;
+
+/** 一家医院|和一所驾校: whether the clause goes on to count another one. */
+function countsOneAfter(units: Uint16Array, at: number): boolean {
+  for (let i = at; units[i] !== 0 && i < at + REACH && !ENDS.has(units[i]!) && units[i] !== COMMA; i++)
+    if (isOneMore(units, i)) return true;
+  return false;
+}
 
 /** 一家医院和|一所驾校: whether the clause has counted one before. */
 function countsOneBefore(units: Uint16Array, at: number): boolean {
