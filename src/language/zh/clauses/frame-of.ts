@@ -12,7 +12,7 @@ import { type LeftSide, leftOf } from './sides.ts';
 import type { Standing } from './standing.ts';
 import { isDeictic, ownerIn, possessorOf, type Topic } from './subjects.ts';
 import { comparedTime } from './times.ts';
-import { does, type Token } from './tokens.ts';
+import { does, sameWords, type Token } from './tokens.ts';
 import { wholeOf } from './wholes.ts';
 
 /** What stands around a clause. */
@@ -68,7 +68,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     (figure.type === 'quantity' && figure.per) ||
     perOf(tokens, units, text, index, !found.range) ||
     (aside && !named ? last?.per : undefined);
-  const subject = subjectOf(tokens, figure, named, measured, scope, scope.lastIsNear && does(tokens[index - 1], 'and'));
+  const subject = subjectOf(tokens, index, named, measured, scope, scope.lastIsNear && does(tokens[index - 1], 'and'));
   const time = timeOf(left, scope);
   const whole =
     role.role === 'share'
@@ -79,7 +79,11 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     figure,
     role: role.role,
     ...(role.direction && { change: { direction: role.direction, ...(basis && { basis }) } }),
-    modality: modality ?? scope.modality ?? (scope.lastIsNear ? carried : undefined) ?? 'actual',
+    modality:
+      modality ??
+      scope.modality ??
+      (scope.lastIsNear ? carried : undefined) ??
+      (scope.standing.supposed ? 'forecast' : 'actual'),
     ...(property && { property }),
     ...(subject && { subject: subject.span }),
     ...(per && { per }),
@@ -177,7 +181,7 @@ function appositionIn(tokens: readonly Token[], units: Uint16Array, phrase: Rang
 
 function subjectOf(
   tokens: readonly Token[],
-  figure: Span,
+  index: number,
   named: Span | undefined,
   { property, owner }: Measured,
   { units, topic, earlierTopic, last, story }: Scope,
@@ -190,10 +194,11 @@ function subjectOf(
   // 四大建筑、100个展园: what is listed has one owner.
   if (listed && last?.subject) return { span: last.subject, why: 'subject: of the figure before' };
   const about = [topic, earlierTopic].find(
-    (span) => span && span.end <= figure.start && !(named && overlaps(span, named)),
+    (span) => span && span.end <= figure.start && !(named && (overlaps(span, named) || sameWords(units, span, named))),
   );
   if (about) return { span: { start: about.start, end: about.end }, why: 'subject: topic' };
-  if (last?.subject) return { span: last.subject, why: 'subject: of the figure before' };
+  if (last?.subject && !(named && sameWords(units, last.subject, named)))
+    return { span: last.subject, why: 'subject: of the figure before' };
   // A counted noun that opens its clause is its own topic.
   const opens =
     property !== undefined &&
