@@ -71,6 +71,35 @@ const DRAWS: Readonly<Record<string, Draw>> = {
   places: (story, characters) => drawNames(story, characters, 'places'),
 };
 
+/** Digits and numerals side by side, with separators and points between digits. */
+const NUMERALS =
+  /(?:[0-9０-９]+(?:[.,．][0-9０-９]+)*|[〇零一二两三四五六七八九十百千万亿兆半几廿卅壹贰叁肆伍陆柒捌玖拾佰仟億萬兩幾]+)+/g;
+
+/** Every numeral of a text, whether something was read there or not. */
+function numerals(story: Story, characters: readonly string[]): Drawn[] {
+  const text = characters.join('');
+  // Offsets count characters; the corpus's texts have none beyond the basic plane, or the numeral is passed over.
+  if (text.length !== characters.length) return [];
+  const figures = story.facts.filter((fact) => fact.type === 'figure');
+  const readings = [
+    ...figures,
+    ...story.times,
+    ...[...story.people, ...story.organisations, ...story.places].flatMap(({ mentions }) => mentions),
+  ];
+  return [...text.matchAll(NUMERALS)].map(({ index, 0: quote }) => {
+    const end = index + quote.length;
+    const reading = readings.find((read) => read.start < end && read.end > index);
+    return {
+      story: story.id,
+      start: index,
+      end,
+      quote,
+      context: slice(characters, index - AROUND, end + AROUND),
+      fields: reading ?? {},
+    };
+  });
+}
+
 const { values: options } = parseArgs({
   options: {
     corpus: { type: 'string' },
