@@ -9,7 +9,7 @@ import { isAction } from './phrases.ts';
 import { isRatio } from './properties.ts';
 import { isPoints, type Step, sameMeasure, stepsOf, unitOf } from './steps.ts';
 import { sumsIn } from './sums.ts';
-import { does, type Token } from './tokens.ts';
+import { does, sameWords, type Token } from './tokens.ts';
 
 /** A level, what is said to have been before it, and the changes told of it so far. */
 interface Chain {
@@ -139,14 +139,8 @@ function goesOn(step: Step, chain: Chain, units: Uint16Array): boolean {
 /** Whether a figure has the property of the chain, or names only the change (涨幅), and no other owner stands before it. */
 function isAbout({ frame: { property, subject }, gap }: Step, { now, last }: Chain, units: Uint16Array): boolean {
   if (subject && subject.start >= now.figure.end && !isChanged(subject, gap)) return false;
-  if (!property || sameWords(property, now.property, units)) return true;
+  if (!property || (now.property && sameWords(units, property, now.property))) return true;
   return property.start >= now.figure.end && (property.start === last?.property?.start || isChanged(property, gap));
-}
-
-function sameWords(a: Span, b: Span | undefined, units: Uint16Array): boolean {
-  if (!b || a.end - a.start !== b.end - b.start) return false;
-  for (let i = 0; i < a.end - a.start; i++) if (units[a.start + i] !== units[b.start + i]) return false;
-  return true;
 }
 
 /** A property that is nothing but the word for a change: 涨幅, 增加, the 退 of 多退. */

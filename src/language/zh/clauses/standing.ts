@@ -10,6 +10,8 @@ export interface Standing {
   readonly speaker?: PersonReading | OrganisationReading;
   /** Whether a forecast has been named (预计): what 将 will do after it is forecast too. */
   readonly forecast?: boolean;
+  /** Whether the sentence has begun to suppose something (如果): nothing after it has happened. */
+  readonly supposed?: boolean;
   /** Offset of the last 其中. */
   readonly part?: number;
 }
@@ -24,6 +26,7 @@ export function standingAlong(tokens: readonly Token[], units: Uint16Array): (be
       const token = tokens[next]!;
       if (governs(token)) standing = { ...standing, time: token.reading };
       else if (does(token, 'modality') && token.cue!.value === 'forecast') standing = { ...standing, forecast: true };
+      else if (token.cue?.value === 'if') standing = { ...standing, supposed: true };
       else if (does(token, 'part')) standing = { ...standing, part: token.start };
       else if (does(token, 'speech') && token.cue!.value !== 'source')
         standing = named ? { ...standing, speaker: named } : standing;

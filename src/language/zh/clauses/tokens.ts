@@ -22,6 +22,13 @@ export interface Token extends Span {
 
 export const does = (token: Token | undefined, kind: CueKind): boolean => token?.cue?.does === kind;
 
+/** Whether two spans hold the same characters. */
+export function sameWords(units: Uint16Array, a: Span, b: Span): boolean {
+  if (a.end - a.start !== b.end - b.start) return false;
+  for (let i = 0; i < a.end - a.start; i++) if (units[a.start + i] !== units[b.start + i]) return false;
+  return true;
+}
+
 /** Cuts `sentence` into tokens. `readings` are those inside it, in order; `isFigure` says which of them are figures. */
 export function tokensOf(
   units: Uint16Array,
