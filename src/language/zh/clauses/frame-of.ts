@@ -193,8 +193,17 @@ function subjectOf(
   if (possessor) return { span: possessor, why: 'subject: <owner> 的 <property>' };
   // 四大建筑、100个展园: what is listed has one owner.
   if (listed && last?.subject) return { span: last.subject, why: 'subject: of the figure before' };
+  // 14亿中国人民: a counted noun with a name in it has its owner.
+  if (property && tokens.slice(property.from, property.to).some((token) => token.reading?.type === 'place'))
+    return undefined;
+  // 水路客运量|145万人次 says what it measures in full: a noun of another clause does not own it.
+  const inFull = property !== undefined && property.to - property.from > 1 && property.to <= index;
   const about = [topic, earlierTopic].find(
-    (span) => span && span.end <= figure.start && !(named && (overlaps(span, named) || sameWords(units, span, named))),
+    (span) =>
+      span &&
+      span.end <= tokens[index]!.start &&
+      !(named && (overlaps(span, named) || sameWords(units, span, named))) &&
+      !(inFull && span.kind === 'noun' && span.end <= tokens[0]!.start),
   );
   if (about) return { span: { start: about.start, end: about.end }, why: 'subject: topic' };
   if (last?.subject && !(named && sameWords(units, last.subject, named)))
