@@ -22,6 +22,17 @@ const CHANGES = new Map<string, 'appointed' | 'removed'>([
 const HELD = new Set(['担任', '任', '现任', '兼任', '曾任', '历任']);
 /** Word classes of words that look like surnames: 于, 向, 和. */
 const FUNCTION_TAGS = new Set<Tag>(['p', 'c', 'd', 'u']);
+/** What stands before a place of unknown name, and behind one or behind a thing named after something. */
+const PLACES_BEFORE = new Set(
+  '在 到 至 往 赴 抵 抵达 位于 袭击 占领 攻占 进攻 小镇 城市 城镇 定居点 村庄 港口 的定居点 河畔 顿河畔 前往 来到 飞抵 途经 距离'.split(
+    ' ',
+  ),
+);
+const PLACES_AFTER = new Set(
+  '地区 方向 附近 机场 国际机场 难民营 隧道 协议 协定 音乐 现象 病毒 体系 难民 境内 一带 当地 周边 战役 会战 海域 大陆 指数 牌 型 号 级 式'.split(
+    ' ',
+  ),
+);
 const FILLERS = new Set(['被', '已', '将', '正式', '再次', '同志', '先生', '女士']);
 
 const callings = lexicon.slot('title');
@@ -66,6 +77,10 @@ export function findPeople(
   }
   return people;
 
+  function wordOf(token: Token | undefined): string {
+    return token ? text.slice(token.start, token.end) : '';
+  }
+
   function personRule(k: number): string | undefined {
     const token = tokens[k]!;
     if (token.kind === 'person') return NAME_RULE;
@@ -108,7 +123,8 @@ export function findPeople(
     const previousToken = tokens[k - 1];
     if (previousToken?.kind === 'word' && before.longest(units, previousToken.start)?.end === previousToken.end)
       return true;
-    return length >= 3 || isListed(k) || opensClause(k);
+    if (isListed(k) || opensClause(k)) return true;
+    return length >= 3 && !PLACES_BEFORE.has(wordOf(tokens[k - 1])) && !PLACES_AFTER.has(wordOf(tokens[k + 1]));
   }
 
   /** Beside another name, with 、 or 和 between. */

@@ -73,6 +73,7 @@ const places = lexicon.slot('place');
 const organisations = lexicon.slot('organisation');
 const titles = lexicon.slot('title');
 const addresses = lexicon.slot('address');
+const clipped = lexicon.slot('clipped');
 const surnames = lexicon.slot('surname');
 const japanese = lexicon.slot('japanese');
 const after = lexicon.slot('after');
@@ -116,6 +117,7 @@ const NO_GIVEN = new Set([...'老某氏姓'].map(code));
 /** … and what is none by itself: 陈家, 王总. */
 const NO_ONLY = new Set([...'家总工'].map(code));
 const AND = new Set([...'和与及'].map(code));
+const OF_COUNTRIES = new Set([...'方军籍侨'].map(code));
 const HEAD = code('长');
 const LIST_MARK = '、'.charCodeAt(0);
 
@@ -211,6 +213,11 @@ function titleCost(units: Uint16Array, at: number, end: number): number {
   return packed < 0 ? TITLE_COST : Math.min(TITLE_COST, wordCost(packed) - 0.1);
 }
 
+/** 乌方, 伊军, 中马: a clipped country with what stands behind one. */
+const isClippedPair = (units: Uint16Array, at: number): boolean =>
+  clipped.longest(units, at) !== undefined &&
+  (OF_COUNTRIES.has(units[at + 1]!) || clipped.longest(units, at + 1) !== undefined);
+
 /** Names of people that may start at `at`, each at the price of its characters and of what stands beside it. */
 function people(
   units: Uint16Array,
@@ -238,7 +245,7 @@ function people(
     for (const { end } of surnames.all(units, at)) {
       const family = Math.min(surname[units[at]!]!, RAREST_SURNAME);
       if (end >= to || !isHan(units[end]!) || NO_GIVEN.has(units[end]!) || addresses.longest(units, end)) continue;
-      if (!NO_ONLY.has(units[end]!))
+      if (!NO_ONLY.has(units[end]!) && !(gain < TITLE_BEFORE && isClippedPair(units, at)))
         offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS, family > RARE_SURNAME);
       if (end + 1 < to && isHan(units[end + 1]!))
         offer(
