@@ -72,17 +72,25 @@ function spaceAt(text: string, at: number, end: number): number {
 const LONGEST_REMARK = 60;
 
 function endingOf(text: string, start: number, end: number): Ending {
+  for (let bare = end; bare > start; bare = beforeRemark(text, start, bare))
+    if (endsSentence(text, start, bare)) return 'stop';
+  return PAUSES.has(text[end - 1]!) ? 'pause' : 'open';
+}
+
+/** Where the text before the remark ends that ends at `end`; `start` where there is none. */
+function beforeRemark(text: string, start: number, end: number): number {
+  if (text[end - 1] !== ')' && text[end - 1] !== '）') return start;
+  const limit = Math.max(start, end - LONGEST_REMARK);
+  let open = end - 1;
+  while (open > limit && text[open] !== '(' && text[open] !== '（') open--;
+  while (open > start && isSpace(text.charCodeAt(open - 1))) open--;
+  return open;
+}
+
+function endsSentence(text: string, start: number, end: number): boolean {
   let at = end - 1;
-  if (text[at] === ')' || text[at] === '）') {
-    const limit = Math.max(start, end - LONGEST_REMARK);
-    let open = at;
-    while (open > limit && text[open] !== '(' && text[open] !== '（') open--;
-    while (open > start && isSpace(text.charCodeAt(open - 1))) open--;
-    if (open > start && text[open - 1] !== undefined && endingOf(text, start, open) === 'stop') return 'stop';
-  }
   while (at > start && CLOSERS.has(text[at]!)) at--;
-  if (STOPS.has(text[at]!)) return isCutNumber(text, start, at) ? 'open' : 'stop';
-  return at === end - 1 && PAUSES.has(text[at]!) ? 'pause' : 'open';
+  return STOPS.has(text[at]!) && !isCutNumber(text, start, at);
 }
 
 /** A point after a digit ends no sentence in Chinese: the number was cut in two. */

@@ -43,7 +43,10 @@ function isThousands(source: Uint16Array, at: number, text: string | undefined, 
 
 /** A number of more digits than a double counts exactly: no scale follows it. */
 export function longArabic(source: Uint16Array, at: number, end: number): NumberRun {
-  const value = parseDecimal(String.fromCharCode(...source.subarray(at, end)).replaceAll(',', ''))!;
+  // Not in one call: a text may hold more digits than a call takes arguments.
+  let digits = '';
+  for (let i = at; i < end; i++) if (source[i] !== COMMA) digits += String.fromCharCode(source[i]!);
+  const value = parseDecimal(digits)!;
   return { end, amount: { value }, relation: 'eq', form: 'arabic', scaled: false, scale: 0, digits: end - at };
 }
 

@@ -24,6 +24,8 @@ const CLOSE = set(')]〕】）');
 const SERIES = set('舟号星箭征船娥问嫦艇机站轮探坊雁和宫亭洲号');
 const CODE_LENGTH = 5;
 const LONG_CODE = 9;
+/** Hyphens, points and the like in one code; the bound keeps the work linear on a text of nothing else. */
+const MOST_JOINTS = 32;
 
 type End = (context: ChineseContext, at: number) => number | undefined;
 
@@ -47,7 +49,8 @@ const word =
 /** The end of letters and digits with hyphens, points and plus signs between them. */
 function tokenEnd(units: Uint16Array, at: number): number {
   let end = at;
-  while (isLatin(units[end]!) || isArabicDigit(units[end]!) || (isJoint(units[end]!) && isWord(units[end + 1]!))) end++;
+  let joints = 0;
+  while (isWord(units[end]!) || (isJoint(units[end]!) && isWord(units[end + 1]!) && joints++ < MOST_JOINTS)) end++;
   return end;
 }
 
@@ -66,16 +69,18 @@ function letterCode({ units }: ChineseContext, at: number): number | undefined {
   return currency?.end === digit ? undefined : end;
 }
 
-/** 5G, 3D, 4K, 1+N, 2C: a digit first, then letters that are no unit. */
-function digitCode(context: ChineseContext, at: number): number | undefined {
+/** 5G, 3D, 4K, 1+N, 2C: a digit first, then letters that are no unit. `behindSlash` is the 5G of 4/5G. */
+function digitCode(context: ChineseContext, at: number, behindSlash = false): number | undefined {
   const { units, source } = context;
   if (!isArabicDigit(units[at]!) || isWord(units[at - 1]!)) return undefined;
   let letter = at;
-  while (isArabicDigit(units[letter]!) || (units[letter] === STOP && isArabicDigit(units[letter + 1]!))) letter++;
+  let points = 0;
+  for (; isArabicDigit(units[letter]!) || (units[letter] === STOP && isArabicDigit(units[letter + 1]!)); letter++)
+    if (units[letter] === STOP && ++points > MOST_JOINTS) return undefined;
   const end = tokenEnd(units, at);
   if (units[letter] === PLUS && isLatin(units[letter + 1]!)) return end;
   // 4/5G
-  if (units[letter] === SLASH) return digitCode(context, letter + 1);
+  if (units[letter] === SLASH) return behindSlash ? undefined : digitCode(context, letter + 1, true);
   if (!isLatin(units[letter]!) || isMeridiem(units, letter, end)) return undefined;
   const measure = measureAt(units, letter, false);
   if (measure && measure.end >= end) return undefined;
@@ -117,7 +122,7 @@ function digitString({ units }: ChineseContext, at: number): number | undefined 
   let end = at;
   let groups = 1;
   for (; isArabicDigit(units[end]!) || (units[end] === HYPHEN && isArabicDigit(units[end + 1]!)); end++)
-    if (units[end] === HYPHEN) groups++;
+    if (units[end] === HYPHEN && ++groups > MOST_JOINTS) break;
   const digits = end - at - (groups - 1);
   const leadingZero = units[at] === ZERO && isArabicDigit(units[at + 1]!) && digits >= 3;
   if (groups === 1) {
@@ -197,7 +202,7 @@ function version({ units }: ChineseContext, at: number): number | undefined {
   let end = at;
   let points = 0;
   for (; isArabicDigit(units[end]!) || (units[end] === STOP && isArabicDigit(units[end + 1]!)); end++)
-    if (units[end] === STOP) points++;
+    if (units[end] === STOP && ++points > MOST_JOINTS) return undefined;
   return points > 0 && (units[end] === EDITION || (units[end] === ERA && units[end + 1] === AGE)) ? end + 1 : undefined;
 }
 
