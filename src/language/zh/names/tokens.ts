@@ -106,18 +106,20 @@ const MIDDLE_DOTS = new Set([...'·•・‧∙'].map((c) => c.charCodeAt(0)));
 const code = (c: string): number => c.charCodeAt(0);
 /** No foreign name holds these function words. */
 const NO_FOREIGN = new Set(
-  [...'的了在是为和与及等著也而且因被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有均当带'].map(
-    code,
-  ),
+  [
+    ...'的了在是为和与及等著也而且因被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有均当带前铁省路',
+  ].map(code),
 );
 /** No Chinese name ends in these. */
-const NO_LAST = new Set([...'的了在是和与及等著也而说称将后就还以人杯赛战队庙寺化企性邦界卡度两们'].map(code));
+const NO_LAST = new Set(
+  [...'的了在是和与及等著也而说称将后就还以人杯赛战队庙寺化企性邦界卡度两们国邻港湾塔'].map(code),
+);
 /** What follows a surname and is no given name: 胡老, 郭某; */
 const NO_GIVEN = new Set([...'老某氏姓'].map(code));
 /** … and what is none by itself: 陈家, 王总. */
 const NO_ONLY = new Set([...'家总工'].map(code));
 const AND = new Set([...'和与及'].map(code));
-const OF_COUNTRIES = new Set([...'方军籍侨'].map(code));
+const OF_COUNTRIES = new Set([...'方军媒籍侨'].map(code));
 const HEAD = code('长');
 const LIST_MARK = '、'.charCodeAt(0);
 
@@ -277,6 +279,10 @@ function people(
       break;
     price += dotted ? Math.min(rarity, 7) : rarity;
     if (i === at) continue;
+    if (i === at + 1 && gain < TITLE_BEFORE && isClippedPair(units, at)) {
+      if (OF_COUNTRIES.has(unit)) break;
+      continue;
+    }
     const near = gainAfter(units, i + 1);
     relax(at, i + 1, price - near + (dotted || gain + near > 0 ? 0 : UNSUPPORTED), 'foreign');
   }
