@@ -134,6 +134,8 @@ export function phraseAfter(
       next?.kind !== 'name' &&
       next?.kind !== 'quote' &&
       (isNominal(next) || (to === start && isVerb(next))) &&
+      // 219名选手|参加|比赛 acts; 3台|玉米|收割|机, 2套|股|改|方案, 6个科学与|应用|项目 do not.
+      (to === start || does(tokens[to - 1], 'and') || isCompound(token, next!)) &&
       !(to > start && isAgent(tokens[to - 1]!, units))
     )
       to++;
@@ -153,6 +155,9 @@ export function phraseAfter(
   while (to > start && !isHead(tokens[to - 1]!)) to--;
   return to > start ? { from: start, to } : undefined;
 }
+
+/** A verb and a noun of which one is a single character are one word. */
+const isCompound = (verb: Token, noun: Token): boolean => verb.end - verb.start === 1 || noun.end - noun.start === 1;
 
 /** 此, 该: what follows is one noun, whatever its words (此|认购|权证). */
 export const isDemonstrative = (token: Token | undefined): boolean =>

@@ -32,7 +32,10 @@ export function propertyOf(
   if (lasting) return lasting;
   const right = rightOf(tokens, units, index, figure);
   const before = left.phrase;
-  const predicate = isCount(figure) && isVerb(tokens[index + 1]) ? { from: index + 1, to: index + 2 } : undefined;
+  const predicate =
+    isCount(figure) && isVerb(tokens[index + 1]) && (isPeople(figure) ? endsClause(tokens, index + 2) : true)
+      ? { from: index + 1, to: index + 2 }
+      : undefined;
   if (right && isCount(figure)) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
   if (before && isMeasure(tokens, units, before))
     return { range: before, side: 'before', why: 'property: <measure> <figure>' };
@@ -54,6 +57,13 @@ export function propertyOf(
   return { side: 'none', why: 'property: of the figure before' };
 }
 
+/** 人, 人次 name what they count: a verb after them is what these do (45人|死亡), no part of a noun. */
+const isPeople = (figure: FigureReading): boolean =>
+  figure.type === 'quantity' && (figure.classifier === '人' || figure.classifier === '人次');
+
+const endsClause = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] === undefined || tokens[at]!.kind !== 'word' || tokens[at]!.cue !== undefined;
+
 /** After 和 or 、 a figure is one more, not the same one going on. */
 const isJoined = (tokens: readonly Token[], index: number): boolean => does(tokens[index - 1], 'and');
 
@@ -66,6 +76,7 @@ function rightOf(
 ): Range | undefined {
   let at = index + 1;
   const next = tokens[at];
+  if (isPeople(figure) && isVerb(next)) return undefined;
   if (next?.kind === 'mark' && isQuoteMark(units[next.start]!)) at++;
   // 2个|超千亿元|产业集群: both figures are of the one noun.
   if (next?.kind === 'figure' && next.start === tokens[index]!.end && isCount(figure)) at++;
@@ -97,6 +108,13 @@ function durationOf(
   const object = bare && isVerb(tokens[left.stop - 1]) && tokens[left.stop - 2]?.kind !== 'figure';
   if (predicate && (runs || (bare && !object)))
     return { range: predicate, side: 'after', why: 'property: <figure> <predicate>' };
+  // 有着|300年|历史, 启动为期|两天|的|登记: the verb's object lasts, not the verb.
+  const acts = left.phrase && left.phrase.to - left.phrase.from === 1 && isVerb(tokens[left.phrase.from]);
+  if (acts) {
+    const noun = phraseAfter(tokens, units, index + (does(tokens[index + 1], 'of') ? 2 : 1), tokens.length);
+    if (noun && isNominal(tokens[noun.from]))
+      return { range: noun, side: 'after', why: 'property: <verb> <figure> <noun>' };
+  }
   if (left.phrase) return { range: left.phrase, side: 'before', why: 'property: <noun> lasts <figure>' };
   if (does(tokens[index + 1], 'of')) {
     const noun = phraseAfter(tokens, units, index + 2, tokens.length);

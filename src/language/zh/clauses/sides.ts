@@ -86,7 +86,10 @@ function mayPass(tokens: readonly Token[], at: number): boolean {
 
 const isWhen = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.kind === 'time' || token.compared || does(token, 'per') || (!token.cue && ['t', 'f'].includes(token.tag)));
+  (token.kind === 'time' ||
+    token.compared ||
+    does(token, 'per') ||
+    (!token.cue && ['t', 'f', 'd'].includes(token.tag)));
 
 /** The cue of a kind whose object runs up to the figure: no figure and no other predicate between. */
 function cueBefore(

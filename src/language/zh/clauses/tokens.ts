@@ -4,7 +4,7 @@
 import type { Reading } from '../../../engine/reading.ts';
 import { START, step } from '../../../engine/trie.ts';
 import type { Span } from '../../../model/span.ts';
-import { type Tag, wordCost, words, wordTag } from '../words.ts';
+import { type Tag, wordAt, wordCost, words, wordTag } from '../words.ts';
 import { CUES, type Cue, type CueKind } from './cues.ts';
 import { LISTED_COST, VOCABULARY } from './vocabulary.ts';
 
@@ -41,12 +41,19 @@ export function tokensOf(
   for (const reading of readings) {
     if (reading.start < at) continue;
     cut(tokens, units, at, reading.start);
-    const tag = reading.type === 'quantity' ? 'm' : 'nz';
+    const tag = reading.type === 'quantity' ? 'm' : reading.type === 'other' ? listedTag(units, reading) : 'nz';
     tokens.push(token(kindOf(reading, isFigure), reading.start, reading.end, tag, undefined, reading));
     at = reading.end;
   }
   cut(tokens, units, at, sentence.end);
   return joinQuotes(tokens, units);
+}
+
+/** The class of words such as 一直, 一定 that are read because they hold a numeral. */
+function listedTag(units: Uint16Array, { start, end }: Span): Tag {
+  const own = VOCABULARY.all(units, start).find((match) => match.end === end)?.entry;
+  const word = own ?? wordAt(units, start, end);
+  return word < 0 ? 'nz' : wordTag(word);
 }
 
 function kindOf(reading: Reading, isFigure: (reading: Reading) => boolean): TokenKind {
