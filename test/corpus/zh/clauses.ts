@@ -166,4 +166,26 @@ export const clauses: readonly ClauseCase[] = [
     text: '国际航线表现亮眼，同比增长26%。',
     figures: [{ quote: '26%', property: '国际航线', role: 'change', change: 'up:yoy' }],
   },
+  // Noun phrases end at words: with today's words, before the verb of their clause, before an adverb.
+  { text: '上半年，跨境电商进出口增长9%。', figures: [{ quote: '9%', property: '跨境电商进出口' }] },
+  { text: '草地植被盖度稳定在40%以上。', figures: [{ quote: '40%以上', property: '草地植被盖度' }] },
+  { text: '共有180名选手同台竞技。', figures: [{ quote: '180名', property: '选手' }] },
+  { text: '列车客流一直保持在30万人次以上。', figures: [{ quote: '30万人次以上', property: '列车客流' }] },
+  { text: '工厂推出了数百个务实合作项目。', figures: [{ quote: '数百个', property: '务实合作项目' }] },
+  { text: '便民事项也从原来的40项增加到了90项。', figures: [{ quote: '40项', property: '便民事项' }] },
+  // A verb without its object says nothing of what is counted or lasts.
+  { text: '有着500多年历史的古镇很热闹。', figures: [{ quote: '500多年', property: '历史' }] },
+  { text: '学校启动为期三天的义诊。', figures: [{ quote: '三天', property: '义诊' }] },
+  { text: '火灾已致7人死亡。', figures: [{ quote: '7人', property: '死亡' }] },
+  // No subject is better than a slogan, one of the examples, a noun of another clause, a demonstrative without its noun.
+  {
+    text: '展会主题为“携手共进、共享繁荣未来”，展区总面积12万平方米。',
+    figures: [{ quote: '12万平方米', property: '展区总面积', subject: null }],
+  },
+  { text: '甘肃、青海等5个省份参加了演练。', figures: [{ quote: '5个', property: '省份', subject: null }] },
+  {
+    text: '货运增长较快，民航客运量达90万人次。',
+    figures: [{ quote: '90万人次', property: '民航客运量', subject: null }],
+  },
+  { text: '这座30层高的大楼已经封顶。', figures: [{ quote: '30层', subject: null }] },
 ];

@@ -5,7 +5,7 @@ import type { TimeReading } from '../../../engine/reading.ts';
 import { overlaps, type Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
-import { isAction, isAgent, isMeasure, type Range } from './phrases.ts';
+import { isAction, isAgent, isDemonstrative, isMeasure, type Range } from './phrases.ts';
 import { isCount, isDuration, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
@@ -173,6 +173,8 @@ function countedOwner(tokens: readonly Token[], units: Uint16Array, { from, to }
 function appositionIn(tokens: readonly Token[], units: Uint16Array, phrase: Range): Range | undefined {
   const { to } = phrase;
   if (isAction(tokens[to - 1]) || isMeasure(tokens, units, phrase)) return undefined;
+  // 这座|12层高的酒店: the demonstrative waits for its noun.
+  if (isDemonstrative(tokens[phrase.from]) && tokens[to - 1]!.end - tokens[phrase.from]!.start <= 2) return undefined;
   let from = phrase.from;
   if (tokens[to - 1]!.kind === 'name')
     for (let i = from + 1; i < to; i++) if (does(tokens[i], 'and') && tokens[i - 1]!.kind !== 'name') from = i + 1;

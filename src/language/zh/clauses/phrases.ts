@@ -170,7 +170,8 @@ export const isAgent = (token: Token, units: Uint16Array): boolean =>
 function describedAfter(tokens: readonly Token[], start: number, ceiling: number): number | undefined {
   for (let i = start + 1; i + 1 < Math.min(ceiling, start + LONGEST); i++) {
     if (tokens[i]!.kind === 'mark' && !does(tokens[i], 'and')) return undefined;
-    if (does(tokens[i], 'of') && isNominal(tokens[i + 1])) return i + 1;
+    const noun = tokens[i + 1]!.kind === 'time' ? i + 2 : i + 1;
+    if (does(tokens[i], 'of') && isNominal(tokens[noun])) return noun;
   }
   return undefined;
 }

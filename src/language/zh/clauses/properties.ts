@@ -108,10 +108,14 @@ function durationOf(
   const object = bare && isVerb(tokens[left.stop - 1]) && tokens[left.stop - 2]?.kind !== 'figure';
   if (predicate && (runs || (bare && !object)))
     return { range: predicate, side: 'after', why: 'property: <figure> <predicate>' };
-  // 有着|300年|历史, 启动为期|两天|的|登记: the verb's object lasts, not the verb.
-  const acts = left.phrase && left.phrase.to - left.phrase.from === 1 && isVerb(tokens[left.phrase.from]);
-  if (acts) {
-    const noun = phraseAfter(tokens, units, index + (does(tokens[index + 1], 'of') ? 2 : 1), tokens.length);
+  // 启动为期|两天|的|登记, 有着|300年|历史: what the verb is of lasts, not the verb.
+  const isOf = does(tokens[index + 1], 'of');
+  const forLong = isOf && left.passed.some((token) => does(token, 'duration') && token.cue!.value === 'noun');
+  const acts = left.phrase
+    ? left.phrase.to - left.phrase.from === 1 && isVerb(tokens[left.phrase.from])
+    : left.passed.some((token) => does(token, 'link'));
+  if (forLong || acts) {
+    const noun = phraseAfter(tokens, units, index + (isOf ? 2 : 1), tokens.length);
     if (noun && isNominal(tokens[noun.from]))
       return { range: noun, side: 'after', why: 'property: <verb> <figure> <noun>' };
   }
@@ -125,10 +129,14 @@ function durationOf(
 
 const LONGEST_PREDICATE = 5;
 
+/** 八十年|来, 三年|以来 */
+const isSince = ({ cue, tag }: Token): boolean => cue?.does === 'skip' && tag !== 'd';
+
 /** The words from `start` to the next figure or mark: a predicate, short. */
 function predicateAfter(tokens: readonly Token[], start: number): Range | undefined {
   let from = start;
-  while (from < tokens.length && (tokens[from]!.tag === 'f' || tokens[from]!.tag === 'u')) from++;
+  while (from < tokens.length && (tokens[from]!.tag === 'f' || tokens[from]!.tag === 'u' || isSince(tokens[from]!)))
+    from++;
   let end = from;
   while (
     end < tokens.length &&

@@ -132,6 +132,10 @@ function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: numb
 /** The topic among the nouns that begin at `from`. An indicator is no topic, but whose it is may stand before it. */
 function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
   const end = nounsEnd(tokens, from, units);
+  const next = tokens[end];
+  // 北京、上海等|12个省市: the counted ones are the topic, those named are some of them.
+  if (next && units[next.start] === AND_SO_ON && tokens[end + 1]?.kind === 'figure')
+    return countedTopic(tokens, units, end + 1);
   let last = from;
   for (let i = from; i < end; i++) if (does(tokens[i], 'of')) last = i + 1;
   const phrase = { from: last, to: end };
@@ -146,11 +150,10 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   }
   // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
   const head = tokens[end - 1]!;
-  const next = tokens[end];
   if (isSlogan(head, units) || (end - last === 1 && isAspect(next, units))) return undefined;
-  // 北京、上海等|12个省市: the counted ones are the topic, those named are some of them.
-  if (next && units[next.start] === AND_SO_ON && tokens[end + 1]?.kind === 'figure')
-    return countedTopic(tokens, units, end + 1);
+  // 这座|12层高的酒店: a demonstrative with its classifier waits for its noun. 会见|某人: the verb has its object.
+  if (isDemonstrative(tokens[from]!) && tokens[end - 1]!.end - tokens[from]!.start <= 2) return undefined;
+  if (isAction(tokens[from]) && tokens[from + 1]?.kind === 'name') return undefined;
   if (next?.kind === 'figure' && isAction(head)) return undefined;
   if (next?.kind === 'figure' && end + 1 < tokens.length) return countedTopic(tokens, units, end);
   if (next?.kind === 'figure' || (end - last === 1 && isAction(tokens[last]))) return undefined;
