@@ -4,8 +4,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { Extractor, InputLine } from '../index.ts';
 import { decodeUtf8 } from '../read/decode.ts';
+import { LONGEST_LINE } from '../read/ndjson.ts';
 import { shortHash } from '../value/hash.ts';
-import { type LineBatch, LONGEST_LINE } from './line-batches.ts';
+import type { LineBatch } from './line-batches.ts';
 import { reasonOf } from './status.ts';
 
 export type LineTask = 'mentions' | 'stream';

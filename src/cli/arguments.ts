@@ -1,6 +1,7 @@
 // What commands take as arguments in the same way.
 
 import { InvalidArgumentError } from 'commander';
+import { LANGUAGE_TAGS } from '../language/index.ts';
 
 /** A day, as the calendar has it: 2023-03-27. */
 export function parseDate(text: string): string {
@@ -10,6 +11,13 @@ export function parseDate(text: string): string {
   if (year === undefined || date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day)
     throw new InvalidArgumentError('Give a date such as 2023-03-27.');
   return text;
+}
+
+/** The tag of a language that is read: zh, zh-Hant, en-GB. */
+export function parseLanguage(tag: string): string {
+  if (!LANGUAGE_TAGS.includes(tag.toLowerCase().split('-')[0]!))
+    throw new InvalidArgumentError(`Give one that is read: ${LANGUAGE_TAGS.join(', ')}.`);
+  return tag;
 }
 
 /** A small number of something: 1 to 64. */

@@ -2,7 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { parseDate } from './arguments.ts';
+import { parseDate, parseLanguage } from './arguments.ts';
 import { explanationText } from './explanation-text.ts';
 import { STATUS, stop } from './status.ts';
 import { showsColour, write } from './write.ts';
@@ -22,7 +22,7 @@ export function registerExplain(program: Command): void {
         'and for figures which rule gave each field.',
     )
     .argument('<text>', 'a text, the name of a file, or - for standard input')
-    .option('--language <tag>', 'the language (zh, zh-Hant, en …) instead of finding it out')
+    .option('--language <tag>', 'the language (zh, zh-Hant, en …) instead of finding it out', parseLanguage)
     .option('--published <date>', 'the date against which relative times are resolved', parseDate)
     .option('--json', 'give the explanation as JSON')
     .addHelpText(

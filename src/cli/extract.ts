@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Story } from '../index.ts';
-import { parseDate } from './arguments.ts';
+import { parseDate, parseLanguage } from './arguments.ts';
 import { complain, STATUS, stop } from './status.ts';
 import { createSummary } from './summary.ts';
 import { generator } from './version.ts';
@@ -29,7 +29,11 @@ export function registerExtract(program: Command): void {
     .option('--pretty', 'indent the facts, for people')
     .option('--ndjson', 'write one story object a line, without the envelope')
     .option('--json', 'give the summary as JSON')
-    .option('--language <tag>', 'the language of all stories (zh, zh-Hant, en …) instead of finding it out')
+    .option(
+      '--language <tag>',
+      'the language of all stories (zh, zh-Hant, en …) instead of finding it out',
+      parseLanguage,
+    )
     .option('--published <date>', 'the date of stories that state none, such as 2023-03-27', parseDate)
     .option('-q, --quiet', 'no summary and no progress')
     .addHelpText(

@@ -1,9 +1,8 @@
 // Bytes of NDJSON cut into batches of whole lines. Memory is bounded by the batch and by the longest line allowed.
 
-const LINE_FEED = 0x0a;
+import { LONGEST_LINE } from '../read/ndjson.ts';
 
-/** No story is as long as this; a line beyond it is not kept in memory, and answered with an error. */
-export const LONGEST_LINE = 32 * 1024 * 1024;
+const LINE_FEED = 0x0a;
 
 /** Whole lines, or one line that was too long to keep. */
 export interface LineBatch {

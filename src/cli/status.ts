@@ -10,8 +10,28 @@ export function complain(message: string): void {
   process.stderr.write(`newsfacts: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
 }
 
-/** What an error of the system says, without its stack: "ENOENT: no such file or directory, open 'a.txt'". */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What to say of the errors that the system gives for a name, and what to do about them. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder. Make the folder first, or give another name',
+  ENOTDIR: 'a file stands where a folder is needed. Give another name',
+  EISDIR: 'this is a folder. Name a file in it',
+  EACCES: 'access is denied. Change the permissions, or give another name',
+  EPERM: 'access is denied. Change the permissions, or give another name',
+  EROFS: 'nothing can be written there. Give another name',
+  ENAMETOOLONG: 'the name is too long. Give a shorter one',
+};
+
+/** The name under which a file is written until it is whole. */
+const TEMPORARY = /\.[\da-f-]{36}\.tmp$/;
+
+/** What an error says to a person, without its stack: "a/b.csv: this is a folder. Name a file in it (EISDIR)." */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, path } = error as NodeJS.ErrnoException;
+  const reason = code === undefined ? undefined : REASONS[code];
+  if (reason === undefined || path === undefined) return error.message;
+  return `${path.replace(TEMPORARY, '') || '""'}: ${reason} (${code}).`;
+}
 
 /** The error that ends a command with a message for the person and a status. */
 export const stop = (message: string, status: Status): Error & { status: Status } =>

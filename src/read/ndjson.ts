@@ -10,7 +10,7 @@ export interface Line {
   readonly problem?: Problem;
 }
 
-/** In bytes; V8 cannot hold much more as one string. */
+/** In bytes. No story is as long as this; a line beyond it is not kept in memory, and answered with a problem. */
 export const LONGEST_LINE = 64 * 1024 * 1024;
 
 const LINE_FEED = 10;

@@ -85,6 +85,9 @@ const numbered: Rule<EnglishContext> = {
   ],
 };
 
+/** Groups of digits in one code; the bound keeps the work linear on a text of nothing else. */
+const MOST_GROUPS = 32;
+
 /** Telephone numbers: three or more groups of digits joined by hyphens, or digits behind a plus sign and a bracket. */
 const phone: Rule<EnglishContext> = {
   name: 'other: <telephone number>',
@@ -96,6 +99,7 @@ const phone: Rule<EnglishContext> = {
     let groups = 1;
     for (
       next++;
+      groups < MOST_GROUPS &&
       (lower[next] === '-' || lower[next] === '/') &&
       isGlued(context, next) &&
       kind[next + 1] === NUMBER &&

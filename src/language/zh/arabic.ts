@@ -7,6 +7,8 @@ import { gapEnd, isArabicDigit } from './numeral-characters.ts';
 const [COMMA, DOT, PLUS, ZERO] = [...',.+0'].map((c) => c.charCodeAt(0)) as [number, number, number, number];
 const MINUS = new Set([...'-−'].map((c) => c.charCodeAt(0)));
 const LARGEST_EXPONENT = 99;
+/** Thousands in one number; the bound keeps the work linear on a text of nothing else. */
+const MOST_THOUSANDS = 32;
 const LETTER_E = 'e'.charCodeAt(0);
 
 const isLatin = (u: number): boolean => (u >= 65 && u <= 90) || (u >= 97 && u <= 122);
@@ -16,7 +18,8 @@ const lower = (u: number): number => u | 32;
 export function endOfArabic(source: Uint16Array, at: number, text: string | undefined): number {
   let end = at;
   while (isArabicDigit(source[end]!)) end++;
-  if (end - at <= 3) for (let groups = 0; isThousands(source, end, text, groups > 0); groups++) end += 4;
+  if (end - at <= 3)
+    for (let groups = 0; groups < MOST_THOUSANDS && isThousands(source, end, text, groups > 0); groups++) end += 4;
   if (source[end] === DOT && isArabicDigit(source[end + 1]!)) {
     end++;
     while (isArabicDigit(source[end]!)) end++;
