@@ -188,4 +188,6 @@ export const clauses: readonly ClauseCase[] = [
     figures: [{ quote: '90万人次', property: '民航客运量', subject: null }],
   },
   { text: '这座30层高的大楼已经封顶。', figures: [{ quote: '30层', subject: null }] },
+  { text: '全国12个主要城市启动了工程。', figures: [{ quote: '12个', property: '城市' }] },
+  { text: '省内26处自然保护地加入网络。', figures: [{ quote: '26处', property: '自然保护地' }] },
 ];

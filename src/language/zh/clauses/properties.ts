@@ -81,6 +81,8 @@ function rightOf(
   // 2个|超千亿元|产业集群: both figures are of the one noun.
   if (next?.kind === 'figure' && next.start === tokens[index]!.end && isCount(figure)) at++;
   if (does(tokens[at], 'of')) return phraseAfter(tokens, units, at + 1, tokens.length);
+  // 12个|主要|城市
+  if (does(tokens[at], 'none') && isNominal(tokens[at + 1]) && tokens[at + 1]!.kind === 'word') at++;
   // 第二|大|经济体
   if (figure.type === 'ordinal' && next?.tag === 'a' && next.end - next.start === 1) at++;
   if (isRatio(figure)) {
