@@ -75,3 +75,7 @@ it('gives the ends of an EDTF date', () => {
   expect(dayEnds('2023-03-27')).toEqual({ from: '2023-03-27', until: '2023-03-28' });
   expect(dayEnds('近日')).toEqual({});
 });
+
+it('gives no date to a window that reaches behind the calendar', () => {
+  expect(resolve('过去125000年', '2025-04-08')).toEqual([undefined]);
+});

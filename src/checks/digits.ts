@@ -2,7 +2,7 @@
 
 import type { Figure } from '../model/story.ts';
 
-/** The values that what is written may stand for; `low` and `high` are the same for a whole count such as 809. */
+/** The values that what is written may stand for; `low` and `high` are the same for a small count such as 36. */
 export interface Range {
   readonly low: number;
   readonly high: number;
@@ -23,12 +23,16 @@ export const isRatio = ({ unit }: Figure): boolean => RATIOS.has(unit.code);
 
 const RATIOS: ReadonlySet<string> = new Set(['%', 'pp', 'bp', 'x']);
 
-/** Half a unit of the last digit written: 500 for 7.2万, 0 for a whole count such as 809. */
+/**
+ * Half a unit of the last digit written: 500 for 7.2万. A whole number from 100 on may be rounded itself (an index at 5638
+ * points); a smaller one is counted.
+ */
 function rounding(figure: Figure): number {
   const written = digitsOf(figure);
   if (!written) return 0;
   const scale = scaleOf(figure, written);
-  return scale === 1 && !written.includes('.') ? 0 : 0.5 * Math.abs(scale) * 10 ** -decimals(written);
+  if (scale === 1 && !written.includes('.')) return Math.abs(figure.value!) < 100 ? 0 : 0.5;
+  return 0.5 * Math.abs(scale) * 10 ** -decimals(written);
 }
 
 /** One unit of the last digit that is not a zero of a whole number: 1000 for 12.4万, 10 for 30. */

@@ -81,9 +81,13 @@ function checkDigits({ text, value, min, max, decimal, role }: Figure, at: strin
   const written = text.normalize('NFKC').match(/\d+(?:,\d{3})*(?:\.\d+)?/g);
   const fields = Object.entries(value === undefined ? { min, max } : { value: decimal ?? value });
   if (!written || written.length !== fields.length) return [];
+  // A range may be written from its far end: 4300年至3900年 before today.
+  const digits = written.map((number) => significant(number.replaceAll(',', '')));
+  if (fields.length === 2 && digits.toReversed().every((number, i) => number === significant(String(fields[i]![1]))))
+    return [];
   return fields.flatMap(([field, found], i) => {
     const expected = written[i]!;
-    if (significant(expected.replaceAll(',', '')) === significant(String(found))) return [];
+    if (digits[i] === significant(String(found))) return [];
     const details = { quote: quote(text), expected, field, found: describe(found) };
     return [finding('value-quote', 'digits-differ', details, `${at}/${field}`)];
   });

@@ -73,11 +73,16 @@ export function resolveTimes(
       paragraph++;
       named = { ...named, inParagraph: undefined };
     }
-    const range = rangeOf(reading.expression, { named, ...(story && { story }) });
+    const range = onCalendar(rangeOf(reading.expression, { named, ...(story && { story }) }));
     resolved.set(reading, timeOf(reading, range));
     if (range) named = nameNext(named, reading.expression, range);
   }
   return resolved;
+}
+
+/** The range where its years have four digits; the past 125,000 years have no dates. */
+function onCalendar(range: DateRange | undefined): DateRange | undefined {
+  return range && [range.from, range.to].every((end) => !end || (end.year > 0 && end.year < 9999)) ? range : undefined;
 }
 
 /** `from` and `until` of an EDTF date. */

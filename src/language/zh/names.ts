@@ -36,7 +36,7 @@ export const nameRules: readonly { readonly name: string; readonly examples: rea
   { name: FOREIGN_RULE, examples: [['总理约翰逊表示', '约翰逊']] },
   { name: SURNAME_RULE, examples: [['张部长说', '张']] },
   { name: ALIAS_RULE, examples: [['浙江远山环境监测中心（以下简称“远山中心”）成立', '远山中心']] },
-  { name: AGAIN_RULE, examples: [['记者王建国报道。王建国来了', '王建国']] },
+  { name: AGAIN_RULE, examples: [['校长江河表示。问过江河的人不少', '江河']] },
 ];
 
 /** The names in a text: may overlap what other rules read; UTF-16 offsets. */
