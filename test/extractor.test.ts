@@ -49,7 +49,8 @@ describe('a story object', () => {
   });
 
   it('quotes across a broken line with what stands between', async () => {
-    const broken = '今年以来，全市新建的污水处理厂已经有二十\n五座投入使用，群众都说好。记者在现场看到\n的是一片繁忙，工人们正在安装最后的设备，\n预计年底前全部完工。';
+    const broken =
+      '今年以来，全市新建的污水处理厂已经有二十\n五座投入使用，群众都说好。记者在现场看到\n的是一片繁忙，工人们正在安装最后的设备，\n预计年底前全部完工。';
     const story = await extractor.story({ id: 's1', text: broken, published: '2023-04-02' });
     expect(story.facts[0]).toMatchObject({ text: '二十\n五座', value: 25, classifier: '座' });
     expectQuotesToStand(story, broken);
@@ -104,6 +105,16 @@ describe('any text', () => {
       { numRuns: 400 },
     );
   });
+
+  // Quadratic work would take minutes on these, and one call a repetition more stack than there is.
+  it.each(['7', '（）', '(1)', '3.', '3-', '3/', 'A-', 'A1-', ',111', '一', '第', '2023年'])(
+    'reads %s over and over in linear time',
+    async (text) => {
+      for (const language of ['zh', 'en'])
+        await extractor.story({ id: 'x', text: text.repeat(Math.ceil(200_000 / text.length)), language });
+    },
+    20_000,
+  );
 
   it('gives the same output twice, whatever was read in between', async () => {
     await fc.assert(

@@ -6,7 +6,13 @@ import { readTable } from '../src/engine/lexicon.ts';
 import { LANGUAGE_TAGS, loadLanguage } from '../src/language/index.ts';
 
 /** Where words may come from: our own tables, standards, and npm data under MIT. */
-const SOURCES = [/^(newsfacts|compiled for this project|own table)\b/, /^(ISO|UCUM|GB) /, /^opencc-js\b/, /@node-rs\/jieba\b/, /\bchina-division\b/];
+const SOURCES = [
+  /^(newsfacts|compiled for this project|own table)\b/,
+  /^(ISO|UCUM|GB) /,
+  /^opencc-js\b/,
+  /@node-rs\/jieba\b/,
+  /\bchina-division\b/,
+];
 
 for (const tag of LANGUAGE_TAGS) {
   const language = (await loadLanguage(tag))!;
