@@ -107,6 +107,13 @@ const times = (text: string, value: number): Figure =>
   money('times', text, value, { unit: { code: 'x', system: 'newsfacts', dimension: 'ratio' }, ...up });
 
 describe('growth', () => {
+  it('takes a difference as roughly written as its level: 29 points up to 2179 is 1.37 %', () => {
+    const points = (text: string, value: number, more = {}) => figure(text, text, value, { classifier: '点', ...more });
+    const growth = percent('1.37%', 1.37, '', { role: 'change', change: { direction: 'up' } });
+    expect(recompute('growth', [points('2179点', 2179), points('29点', 29, up), growth])?.holds).toBe(true);
+    expect(recompute('growth', [points('79点', 79), points('29点', 29, up), growth])?.holds).toBe(false);
+  });
+
   it.each([
     ['30%', 30, true],
     ['31%', 31, false],

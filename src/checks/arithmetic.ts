@@ -98,7 +98,7 @@ const isTurned = ({ text, unit }: Figure): boolean => unit.code === 'x' && text.
 
 /** The least and the greatest that can follow from what the figures may stand for. */
 function spread(compute: Compute, given: readonly Figure[]): Range {
-  const ranges = given.map(rangeOf);
+  const ranges = given.map((figure) => rangeOf(figure, figure.role === 'change' ? given[0] : figure));
   // Sums rise with each part; of two figures all four corners are tried.
   const lows = compute(ranges.map(({ low }) => low));
   const highs = compute(ranges.map(({ high }) => high));

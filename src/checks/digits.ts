@@ -8,11 +8,14 @@ export interface Range {
   readonly high: number;
 }
 
-/** The values that a figure may stand for; `ratio` where it is a percentage or a multiple, which is always rounded. */
-export function rangeOf(figure: Figure): Range {
+/**
+ * The values that a figure may stand for; percentages and multiples are always rounded.
+ * @param level the level that a difference is of: 29点 of 2179点 is written as roughly as the level is.
+ */
+export function rangeOf(figure: Figure, level = figure): Range {
   const value = figure.value!;
   if (isOpenAbove(figure)) return { low: value, high: value + lastPlace(figure) };
-  const half = Math.max(rounding(figure), isRatio(figure) ? 0.5 * 10 ** -decimals(figure.text) : 0);
+  const half = Math.max(rounding(figure, level), isRatio(figure) ? 0.5 * 10 ** -decimals(figure.text) : 0);
   return { low: value - half, high: value + half };
 }
 
@@ -27,11 +30,11 @@ const RATIOS: ReadonlySet<string> = new Set(['%', 'pp', 'bp', 'x']);
  * Half a unit of the last digit written: 500 for 7.2万. A whole number from 100 on may be rounded itself (an index at 5638
  * points); a smaller one is counted.
  */
-function rounding(figure: Figure): number {
+function rounding(figure: Figure, level: Figure): number {
   const written = digitsOf(figure);
   if (!written) return 0;
   const scale = scaleOf(figure, written);
-  if (scale === 1 && !written.includes('.')) return Math.abs(figure.value!) < 100 ? 0 : 0.5;
+  if (scale === 1 && !written.includes('.')) return Math.abs(level.value!) < 100 ? 0 : 0.5;
   return 0.5 * Math.abs(scale) * 10 ** -decimals(written);
 }
 
