@@ -2,7 +2,6 @@
 
 export type PageLanguage = 'zh' | 'en';
 
-export const PAGE_LANGUAGES: readonly PageLanguage[] = ['zh', 'en'];
 
 /** Words of both languages under each name; {0}, {1} … stand for what is filled in. */
 const WORDS = {

@@ -98,7 +98,7 @@ export function findPeople(
     return undefined;
   }
 
-  /** A name that nothing speaks for and that a stray noun goes on from (金桥焊|材) is none. */
+  /** A name that nothing speaks for and that a stray noun goes on from (海桥焊|材) is none. */
   function breaksOff(k: number): boolean {
     const { end } = tokens[k]!;
     const next = tokens[k + 1];

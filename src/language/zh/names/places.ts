@@ -5,7 +5,6 @@ import type { Token } from './tokens.ts';
 
 export const KNOWN_PLACE = 'place: <known place>';
 export const SUFFIXED_PLACE = 'place: <name> <市|县|村|河|山 …>';
-export const CLIPPED_PLACE = 'place: <clipped name>';
 
 /** What may end a place's name behind a name that no list knows. */
 const ENDS = new Set([
