@@ -2,7 +2,6 @@
 
 export type PageLanguage = 'zh' | 'en';
 
-
 /** Words of both languages under each name; {0}, {1} … stand for what is filled in. */
 const WORDS = {
   title: ['新闻中的数据', 'The figures in the news'],
