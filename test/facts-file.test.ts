@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FACTS_SCHEMA, factsText, openFactsFile, writeFactsFile } from '../src/export/facts-file.ts';
+import { FACTS_SCHEMA, factsText, writeFactsFile } from '../src/export/facts-file.ts';
 import type { Story } from '../src/model/story.ts';
 import { type FactsRecord, factsRecords, readFactsFile } from '../src/read/facts-file.ts';
 import { linePositions, scanJson } from '../src/read/json-positions.ts';
@@ -58,10 +58,11 @@ describe('the writer', () => {
   it('gives the file its name once it is whole', async () => {
     const path = join(folder, 'whole.json');
     writeFileSync(path, 'old');
-    const writer = await openFactsFile(path, { generator });
-    for (const story of stories) await writer.add(story);
-    expect(readFileSync(path, 'utf8')).toBe('old');
-    await writer.close();
+    async function* watched() {
+      yield* stories;
+      expect(readFileSync(path, 'utf8')).toBe('old');
+    }
+    await writeFactsFile(path, watched(), { generator });
     expect(readFileSync(path, 'utf8')).toBe(written(stories));
     expect(readdirSync(folder)).toEqual(['whole.json']);
   });
@@ -74,7 +75,7 @@ describe('the writer', () => {
       throw new Error('the source broke off');
     }
     await expect(writeFactsFile(path, breaking(), { generator })).rejects.toThrow('the source broke off');
-    await expect(openFactsFile(join(folder, 'none', 'facts.json'), { generator })).rejects.toThrow('ENOENT');
+    await expect(writeFactsFile(join(folder, 'none', 'facts.json'), stories, { generator })).rejects.toThrow('ENOENT');
     expect(readFileSync(path, 'utf8')).toBe(before);
     expect(readdirSync(folder)).toEqual(['whole.json']);
   });

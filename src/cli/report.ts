@@ -1,7 +1,6 @@
 // newsfacts report: facts files in, one page for a person out.
 
-import { randomUUID } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { Story } from '../index.ts';
 import { tell } from '../model/messages.ts';
@@ -64,7 +63,10 @@ async function report(paths: readonly string[], { output, sources, lang }: Repor
     complain(`${figures} figures make a heavy page; newsfacts export makes tables of any size.`);
   const page = reportPage(stories, { generator, ...(lang === undefined ? {} : { language: lang }) });
   if (output === undefined || output === '-') await write(process.stdout, page);
-  else await writeWhole(output, page);
+  else {
+    const { replaceWith } = await import('../export/replace.ts');
+    await replaceWith(output, (path) => writeFile(path, page));
+  }
 }
 
 /** The stories of facts files; ends the command at the first that cannot be shown. */
@@ -118,19 +120,4 @@ async function withTexts(stories: readonly Story[], sources: string | undefined)
     shown.push({ story, missing: changed ? 'sourceChanged' : 'sourceMissing' });
   }
   return shown;
-}
-
-/** Writes a file that gets its name only once it is whole. A device or a pipe (/dev/stdout) is written to, never replaced. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const target = await realpath(path).catch(() => path);
-  const existing = await stat(target).catch(() => undefined);
-  if (existing && !existing.isFile()) return writeFile(target, text);
-  const name = `${target}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(name, text, { flag: 'wx', ...(existing ? { mode: existing.mode } : {}) });
-    await rename(name, target);
-  } catch (error) {
-    await rm(name, { force: true });
-    throw error;
-  }
 }

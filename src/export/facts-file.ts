@@ -1,9 +1,9 @@
 // Writes facts.json: the envelope on the first and last lines with one story a line between, so that diffs, line numbers
 // and streaming readers work. The file gets its name only once it is whole.
 
-import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Generator, Story } from '../model/story.ts';
+import { replaceWith } from './replace.ts';
 
 export const FACTS_SCHEMA = 'https://unpkg.com/newsfacts/schemas/facts-file.schema.json';
 
@@ -43,73 +43,33 @@ export function factsText({ generator, pretty = false, bare = false }: FactsOpti
   };
 }
 
-export interface FactsFileWriter {
-  add(story: Story): Promise<void>;
-  /** Finishes the file and gives it its name. */
-  close(): Promise<void>;
-  /** Throws away what was written; whatever stood under the name stays as it was. */
-  abort(): Promise<void>;
-}
-
 /** Characters kept before they are written at once. */
 const BUFFER = 1 << 16;
 
 /**
- * Starts a facts file under a temporary name in the same folder.
- * @throws the error of the file system where the folder is missing or not writable; so do `add` and `close` on a full disk.
+ * Writes all of the stories, or leaves no trace: whatever stood under the name stays until the file is whole.
+ * @throws the error of the file system where the folder is missing or not writable, on a full disk, and where a folder
+ * has the name; and whatever the stories throw.
  */
-export async function openFactsFile(path: string, options: FactsOptions): Promise<FactsFileWriter> {
-  const target = await realpath(path).catch(() => path);
-  const existing = await stat(target).catch(() => undefined);
-  // A device or a pipe (/dev/stdout) is written to, never replaced; a folder fails when it is opened.
-  const inPlace = existing !== undefined && !existing.isFile();
-  const name = inPlace ? target : `${target}.${randomUUID()}.tmp`;
-  const file = await open(name, inPlace ? 'w' : 'wx', existing?.mode);
-  const text = factsText(options);
-  let buffer = text.open;
-
-  const flush = async () => {
-    await writeAll(file, buffer);
-    buffer = '';
-  };
-  const abort = async () => {
-    await file.close().catch(() => undefined);
-    if (!inPlace) await rm(name, { force: true });
-  };
-  return {
-    async add(story) {
-      buffer += text.story(story);
-      if (buffer.length >= BUFFER) await flush();
-    },
-    async close() {
-      try {
-        buffer += text.close();
-        await flush();
-        await file.close();
-        if (!inPlace) await rename(name, target);
-      } catch (error) {
-        await abort();
-        throw error;
-      }
-    },
-    abort,
-  };
-}
-
-/** Writes all of the stories, or leaves no trace. */
 export async function writeFactsFile(
   path: string,
   stories: Iterable<Story> | AsyncIterable<Story>,
   options: FactsOptions,
 ): Promise<void> {
-  const writer = await openFactsFile(path, options);
-  try {
-    for await (const story of stories) await writer.add(story);
-  } catch (error) {
-    await writer.abort();
-    throw error;
-  }
-  await writer.close();
+  await replaceWith(path, async (name) => {
+    const file = await open(name, 'w');
+    try {
+      const text = factsText(options);
+      let buffer = text.open;
+      for await (const story of stories) {
+        buffer += text.story(story);
+        if (buffer.length < BUFFER) continue;
+        await file.writeFile(buffer);
+        buffer = '';
+      }
+      await file.writeFile(buffer + text.close());
+    } finally {
+      await file.close();
+    }
+  });
 }
-
-const writeAll = (file: FileHandle, text: string): Promise<void> => file.writeFile(text);

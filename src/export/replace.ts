@@ -14,11 +14,17 @@ export interface Replacement {
   abort(): Promise<void>;
 }
 
-/** @throws Error where something that is no file has the name. */
-export async function replaceFile(to: string): Promise<Replacement> {
+/**
+ * @param devices whether a device or a pipe (/dev/stdout) may have the name: it is written to, never replaced.
+ * @throws Error where something else that is no file has the name.
+ */
+export async function replaceFile(to: string, { devices = false } = {}): Promise<Replacement> {
   const target = await realpath(to).catch(() => to);
   const existing = await stat(target).catch(() => undefined);
-  if (existing && !existing.isFile()) throw new Error(`${to} is no file; give another name.`);
+  if (existing && !existing.isFile()) {
+    if (!devices || existing.isDirectory()) throw new Error(`${to} is no file; give another name.`);
+    return { path: target, commit: async () => {}, abort: async () => {} };
+  }
   const path = `${target}.${randomUUID()}.tmp`;
   await writeFile(path, '', { flag: 'wx', ...(existing ? { mode: existing.mode } : {}) });
   return {
@@ -27,6 +33,18 @@ export async function replaceFile(to: string): Promise<Replacement> {
     commit: () => rename(path, target),
     abort: () => rm(path, { force: true }),
   };
+}
+
+/** Has `fill` write a file, which gets its name only when that went well. A device or a pipe is written to as it is. */
+export async function replaceWith(to: string, fill: (path: string) => Promise<void>): Promise<void> {
+  const replacement = await replaceFile(to, { devices: true });
+  try {
+    await fill(replacement.path);
+    await replacement.commit();
+  } catch (error) {
+    await replacement.abort();
+    throw error;
+  }
 }
 
 /**

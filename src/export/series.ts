@@ -1,12 +1,12 @@
 // The table of series: figures of many stories with the same property, subject and unit, in the order of time.
 
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { lineUp, pointsOf, type SeriesPoint, type SeriesRow } from '../checks/series.ts';
 import type { Story } from '../model/story.ts';
 import { createHashTable } from '../value/hash-table.ts';
 import { csvText } from './csv.ts';
 import { dayAfter, firstDay } from './days.ts';
-import { replaceFile } from './replace.ts';
+import { replaceWith } from './replace.ts';
 import { openInputs } from './stories.ts';
 import type { Cell } from './table.ts';
 
@@ -62,7 +62,11 @@ export async function writeSeries(
     const counted = { stories: 0, repeated: 0, errorLines: 0 };
     const rows = lineUp(await companions(inputs.stories, counted));
     if (to === undefined) await writeRows(rows, write);
-    else await replaced(to, (file) => writeRows(rows, (text) => file.writeFile(text)));
+    else
+      await replaceWith(to, async (path) => {
+        const file = await open(path, 'w');
+        await writeRows(rows, (text) => file.writeFile(text)).finally(() => file.close());
+      });
     return {
       ...counted,
       series: new Set(rows.map(({ key }) => key)).size,
@@ -95,16 +99,4 @@ async function writeRows(rows: readonly SeriesRow[], write: (text: string) => Pr
   await write(await csvText([COLUMNS.map(([name]) => name)]));
   for (let from = 0; from < rows.length; from += BATCH)
     await write(await csvText(rows.slice(from, from + BATCH).map((row) => COLUMNS.map(([, cell]) => cell(row)))));
-}
-
-async function replaced(to: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
-  const replacement = await replaceFile(to);
-  try {
-    const file = await open(replacement.path, 'w');
-    await fill(file).finally(() => file.close());
-    await replacement.commit();
-  } catch (error) {
-    await replacement.abort();
-    throw error;
-  }
 }
