@@ -7,8 +7,9 @@ import type { Language } from './language/language.ts';
 import { linkCredits } from './link/credits.ts';
 import { linkEntities } from './link/entities.ts';
 import { linkTimes } from './link/story-times.ts';
+import { quote } from './model/describe.ts';
 import { issue } from './model/issue.ts';
-import type { Document, Story } from './model/story.ts';
+import type { Document, Issue, Story } from './model/story.ts';
 import type { Draft } from './page/draft.ts';
 import type { Locator } from './page/locator.ts';
 
@@ -52,8 +53,21 @@ export function tellStory(draft: Draft, { id, document }: Origin, locator: Locat
     facts: [...figureFacts, ...officeFacts],
     checks,
     issues: [
-      ...(draft.published ? [] : [issue('no-date')]),
+      ...doubts(draft, language),
       ...checks.filter((check) => !check.holds).map((check) => issue('check-fails', mismatch(check, figureFacts))),
     ],
   };
+}
+
+/** What was not as it should be before the text was read. */
+function doubts({ published, wrongDate, language }: Draft, { tag }: Language): Issue[] {
+  const undated =
+    wrongDate === undefined
+      ? issue('no-date')
+      : issue('wrong-date', { message: `${quote(wrongDate)} is no date; times stay relative.` });
+  const isOther = language.toLowerCase().split('-')[0] !== tag;
+  return [
+    ...(published ? [] : [undated]),
+    ...(isOther ? [issue('other-language', { message: `${quote(language)} was read as ${tag}.` })] : []),
+  ];
 }

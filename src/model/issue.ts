@@ -95,6 +95,15 @@ export const ISSUES = {
     ['Give its date of publication, so that relative times can be resolved.', '请给出发表日期，相对时间才能算出来。'],
   ),
 
+  'wrong-date': warning(
+    ['The date of publication is none', '发表日期不是日期'],
+    ['Give it as 2023-03-27, or as a date-time with its offset.', '请写成 2023-03-27，或带时差的日期时间。'],
+  ),
+  'other-language': warning(
+    ['No language of this name is read', '不支持这种语言'],
+    ['Give a BCP 47 tag of Chinese or English, such as zh-Hant.', '请给出中文或英文的 BCP 47 标签，例如 zh-Hant。'],
+  ),
+
   // Facts files: reading
   json: error(
     ['The file is not valid JSON', '文件不是有效的 JSON'],

@@ -15,6 +15,8 @@ export interface Draft {
   /** 《经济日报》, 新华社电: the medium the story is credited to. */
   readonly source?: { readonly text: string; readonly span: Span };
   readonly authors: readonly { readonly name: string; readonly span: Span; readonly title?: string }[];
+  /** What was given as the date of publication, where it is no date. */
+  readonly wrongDate?: string;
   /** The runs of the document that make the body, in order. */
   readonly body: readonly Span[];
   /** The body joined: broken sentences made whole, furniture left out, paragraphs separated by one line feed. */

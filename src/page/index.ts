@@ -37,12 +37,14 @@ export function readLine(input: StoryInput): Draft {
     ? join(text, paragraphs)
     : asItStands(text, paragraphs);
   const { source, authors } = creditsIn(text, paragraphs, []);
-  const published = publishedDay(input.published ?? '');
+  const given = input.published ?? '';
+  const published = publishedDay(given);
   return {
     kind: 'article',
     language: input.language ?? languageOf(text),
     ...(input.headline && { headline: { text: input.headline } }),
     ...(published && { published: { value: published, basis: 'given' as const } }),
+    ...(!published && given && { wrongDate: given }),
     ...(source && { source }),
     authors,
     ...joined,

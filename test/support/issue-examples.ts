@@ -70,6 +70,14 @@ export const EXAMPLES: Readonly<Record<IssueCode, IssueExample>> = {
   'no-text': { told: 'the line `{"id":"a"}` given to `stream`', line: '{"id":"a"}' },
   'wrong-type': { told: 'the line `{"text":809}` given to `stream`', line: '{"text":809}' },
   'no-date': { told: 'the line `{"text":"昨天809户上岸。"}` given to `stream`', line: '{"text":"昨天809户上岸。"}' },
+  'wrong-date': {
+    told: 'the line `{"text":"昨天809户上岸。","published":"27.3.2023"}` given to `stream`',
+    line: '{"text":"昨天809户上岸。","published":"27.3.2023"}',
+  },
+  'other-language': {
+    told: 'the line `{"text":"昨天809户上岸。","language":"yue"}` given to `stream`',
+    line: '{"text":"昨天809户上岸。","language":"yue"}',
+  },
   json: { told: 'a facts file cut off in its second line', facts: GOOD.slice(0, 500) },
   'not-facts': { told: 'the JSON text `42`', facts: '42' },
   'input-error': {
