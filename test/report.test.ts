@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupedDigits } from '../src/model/figure-text.ts';
 import { escapeText, html, json, markupText, ownSource } from '../src/report/page/html.ts';
 import { bars, line } from '../src/report/page/svg.ts';
-import { compact, grouped } from '../src/report/page/values.ts';
+import { compact } from '../src/report/page/values.ts';
 import { allWords } from '../src/report/page/words.ts';
 import { type BuiltCommand, buildCommand } from './support/command.ts';
 import { pageOf, storyOf } from './support/report.ts';
@@ -62,7 +63,11 @@ describe('the template', () => {
 
 describe('values and charts', () => {
   it('writes numbers in groups and in few digits', () => {
-    expect([grouped(1468), grouped(-12345.678), grouped(1e21)]).toEqual(['1,468', '-12,345.678', '1e+21']);
+    expect([groupedDigits(1468), groupedDigits(-12345.678), groupedDigits(1e21)]).toEqual([
+      '1,468',
+      '-12,345.678',
+      '1e+21',
+    ]);
     expect([compact(146_800_000_000, 'zh'), compact(146_800_000_000, 'en'), compact(7, 'en')]).toEqual([
       '1468亿',
       '146.8bn',

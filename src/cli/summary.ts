@@ -1,7 +1,8 @@
 // What one run of `extract` found, in numbers and first rows: kept while the stories pass by, so memory stays bounded.
 
 import type { Check, Figure, PersonRole, Severity, Story } from '../index.ts';
-import { groupedDigits, valueText } from './value-text.ts';
+import { groupedDigits } from '../model/figure-text.ts';
+import { valueText } from './value-text.ts';
 
 /** Stories, figures and so on are counted in full, and listed up to these numbers. */
 const LISTED = { stories: 20, figures: 100, people: 40, checks: 40, issues: 20 } as const;

@@ -1,11 +1,12 @@
 // What the charts show: figures counted by unit and by subject, one property's values over time, parts of wholes.
 
+import { unitText } from '../../model/figure-text.ts';
 import type { Figure } from '../../model/story.ts';
 import { checkCard } from './checks.ts';
 import { type Html, html } from './html.ts';
 import type { Report } from './report.ts';
 import { type Bar, bars, line, type Point } from './svg.ts';
-import { labelShown, unitShown } from './values.ts';
+import { labelShown } from './values.ts';
 import type { Words } from './words.ts';
 
 /** Bars and lines of one chart at most; the rest is summed up or left to the table. */
@@ -22,7 +23,7 @@ export function charts(report: Report, words: Words): Html {
 <div class="cards">
 ${counted(
   words('byUnit'),
-  figures.map((figure) => unitShown(figure) || words('count')),
+  figures.map((figure) => unitText(figure) || words('count')),
   words,
 )}
 ${counted(
@@ -67,7 +68,7 @@ function seriesOf(figures: readonly Figure[], words: Words): Series[] {
     const { property, subject, value, time, role } = figure;
     const at = time && dayNumber(time.from ?? time.until);
     if (!property || value === undefined || at === undefined || (role !== 'level' && role !== 'share')) continue;
-    const unit = unitShown(figure);
+    const unit = unitText(figure);
     const key = JSON.stringify([property.text, subject?.entity ?? subject?.text, figure.unit.code, unit, role]);
     const title = [subject?.text, property.text, unit].filter((part) => part).join(' · ');
     const group = groups.get(key) ?? { title, points: new Map<number, Point>() };

@@ -1,10 +1,10 @@
 // The arithmetic of the stories: checks that fail in a box on top, parts of wholes among the charts.
 
+import { groupedDigits } from '../../model/figure-text.ts';
 import type { Issue } from '../../model/story.ts';
 import { type Html, html } from './html.ts';
 import { checksOf, type Report, type ReportCheck, type ReportFigure } from './report.ts';
 import { partOfWhole } from './svg.ts';
-import { grouped } from './values.ts';
 import type { Words } from './words.ts';
 
 /** Checks drawn or listed at most. */
@@ -47,8 +47,8 @@ const storyLink = ({ titles }: Report, index: number): Html =>
 function compared({ check, figures }: ReportCheck, words: Words): Html {
   const stated = figures.at(-1);
   const others = figures.slice(0, -1).map((entry, i) => html`${i > 0 && words('comma')}${anchor(entry)}`);
-  return html`<span class="compared"><span>${words('stated')} ${stated ? anchor(stated) : grouped(check.stated)}</span>
-<span>${words('computed')} <strong>${grouped(check.computed)}</strong></span> <span>${words('computedFrom')} ${others}</span></span>`;
+  return html`<span class="compared"><span>${words('stated')} ${stated ? anchor(stated) : groupedDigits(check.stated)}</span>
+<span>${words('computed')} <strong>${groupedDigits(check.computed)}</strong></span> <span>${words('computedFrom')} ${others}</span></span>`;
 }
 
 const anchor = ({ number, figure }: ReportFigure): Html => html`<a href="#f${number}">${figure.text}</a>`;

@@ -2,8 +2,9 @@
 
 import { type Cell, viewOf } from '../../export/table.ts';
 import { FIGURES } from '../../export/tables.ts';
+import { unitText } from '../../model/figure-text.ts';
 import type { Report, ReportFigure, SlicedStory } from './report.ts';
-import { unitShown, valueShown } from './values.ts';
+import { valueShown } from './values.ts';
 import type { Words } from './words.ts';
 
 /** A column as distinct cells and, for each figure, the index of its own: rows repeat much. Empty cells are null. */
@@ -29,7 +30,7 @@ const EXPLAINING: Readonly<Record<string, (row: Explained) => Cell>> = {
   story_number: ({ story }) => story,
   title: ({ report, story }) => report.titles[story],
   shown: ({ figure, words }) => valueShown(figure, words),
-  unit_shown: ({ figure }) => unitShown(figure),
+  unit_shown: ({ figure }) => unitText(figure),
   subject_start: ({ figure }) => figure.subject?.start,
   subject_end: ({ figure }) => figure.subject?.end,
   property_start: ({ figure }) => figure.property?.start,

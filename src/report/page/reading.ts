@@ -1,10 +1,11 @@
 // A story as reading text: its headline and body with every mention marked by its kind, figures as links to their rows.
 
+import { unitText } from '../../model/figure-text.ts';
 import type { DocumentSpan, Quote, Story } from '../../model/story.ts';
 import { codePointOffsets } from '../../value/code-points.ts';
 import { type Content, type Html, html } from './html.ts';
 import type { Report, ReportFigure, Slice, SlicedStory } from './report.ts';
-import { unitShown, valueShown } from './values.ts';
+import { valueShown } from './values.ts';
 import type { WordKey, Words } from './words.ts';
 
 /** The kinds of mention that are marked, in the order of the legend. */
@@ -165,6 +166,6 @@ const quotes = (figures: readonly ReportFigure[], title: string | undefined, wor
     const { figure } = entry;
     const measured = [figure.subject?.text, figure.property?.text].filter((part) => part !== undefined).join(' · ');
     return html`
-<li dir="auto">${figureLink(entry, figure.text)} <span>${measured}</span> <span class="number">${valueShown(figure, words)} ${unitShown(figure)}</span></li>`;
+<li dir="auto">${figureLink(entry, figure.text)} <span>${measured}</span> <span class="number">${valueShown(figure, words)} ${unitText(figure)}</span></li>`;
   })}
 </ul>`;

@@ -1,8 +1,9 @@
 // The table of figures: an empty one that the script fills, sorts and filters, and a whole one for browsers without it.
 
+import { unitText } from '../../model/figure-text.ts';
 import { type Html, html } from './html.ts';
 import type { Report, ReportFigure } from './report.ts';
-import { unitShown, valueShown } from './values.ts';
+import { valueShown } from './values.ts';
 import type { WordKey, Words } from './words.ts';
 
 /** The columns that are shown; the download has all of them. `by` is the column of the data that sorts it. */
@@ -48,5 +49,5 @@ export const figureTable = (
 
 function plainRow({ titles }: Report, { number, figure, story, fails }: ReportFigure, words: Words): Html {
   return html`
-<tr id="r${number}"${fails && html` class="fails"`}><td><a href="#f${number}">${figure.text}</a></td><td>${figure.subject?.text}</td><td>${figure.property?.text}</td><td class="number">${valueShown(figure, words)}</td><td>${unitShown(figure)}</td><td>${figure.time?.edtf}</td><td>${words(figure.role)}</td><td><a href="#s${story}">${titles[story]}</a></td><td>${figure.rule}</td><td>${figure.start}–${figure.end}</td></tr>`;
+<tr id="r${number}"${fails && html` class="fails"`}><td><a href="#f${number}">${figure.text}</a></td><td>${figure.subject?.text}</td><td>${figure.property?.text}</td><td class="number">${valueShown(figure, words)}</td><td>${unitText(figure)}</td><td>${figure.time?.edtf}</td><td>${words(figure.role)}</td><td><a href="#s${story}">${titles[story]}</a></td><td>${figure.rule}</td><td>${figure.start}–${figure.end}</td></tr>`;
 }
