@@ -20,6 +20,9 @@ export interface ExplainedReading extends Quote {
   /** The fact it became, where it is a figure, and which rule gave each of its fields. */
   readonly figure?: Figure;
   readonly why?: Frame['why'];
+  /** The figure that it is a share of, and who says it, in the words of the text. */
+  readonly whole?: Quote;
+  readonly speaker?: Quote;
 }
 
 export interface Explanation {
@@ -44,14 +47,16 @@ export function explainTrace(language: Language, { reading, frames, mentions, fi
     const example = language.rules.find((rule) => rule.name === r.rule)?.examples[0];
     const mention = mentions.find((m) => m.type === r.type && here(m));
     const figure = figures.find(here);
-    const why = frames.find((frame) => frame.figure === r)?.why;
+    const frame = frames.find(({ figure }) => figure === r);
     return {
       ...quote(r),
       ...(example ? { example } : {}),
       ...(mention ? { mention } : {}),
       lost: reading.lost.filter((other) => overlaps(other, r)).map(quote),
       ...(figure ? { figure } : {}),
-      ...(why ? { why } : {}),
+      ...(frame ? { why: frame.why } : {}),
+      ...(frame?.whole ? { whole: locate(frame.whole) } : {}),
+      ...(frame?.speaker ? { speaker: locate(frame.speaker) } : {}),
     };
   });
   return { language: language.tag, readings };

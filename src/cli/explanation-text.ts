@@ -11,7 +11,7 @@ export function explanationText({ language, readings }: Explanation, colour: boo
     const lines: [label: string, text: string][] = [['rule', ruleText(reading)]];
     if (reading.mention) lines.push(['read as', mentionText(reading.mention)]);
     for (const lost of reading.lost) lines.push(['won over', `${lost.text}  ${lost.type}  (${lost.rule})`]);
-    if (reading.figure) lines.push(...fieldsOf(reading.figure, reading.why));
+    if (reading.figure) lines.push(...fieldsOf(reading.figure, reading));
     const title = `${paint.bold(reading.text)}  ${paint.cyan(titleOf(reading))}  ${reading.start}–${reading.end}`;
     return [title, ...lines.map(([label, text]) => `  ${paint.dim(label.padEnd(LABEL))}${text}`)].join('\n');
   };
@@ -54,7 +54,7 @@ function mentionText(mention: Mention): string {
 }
 
 /** The fields of a figure, each with the rule that gave it. */
-function fieldsOf(figure: Figure, why: ExplainedReading['why'] = {}): [string, string][] {
+function fieldsOf(figure: Figure, { why = {}, whole, speaker }: ExplainedReading): [string, string][] {
   const fields: [keyof typeof why, string | undefined][] = [
     ['role', figure.change ? `${figure.role} ${Object.values(figure.change).join(', ')}` : figure.role],
     ['modality', figure.modality],
@@ -62,8 +62,8 @@ function fieldsOf(figure: Figure, why: ExplainedReading['why'] = {}): [string, s
     ['subject', figure.subject?.text],
     ['time', figure.time?.edtf],
     ['per', figure.per?.text],
-    ['whole', figure.whole],
-    ['speaker', figure.speaker],
+    ['whole', whole?.text],
+    ['speaker', speaker?.text],
   ];
   return fields.flatMap(([field, value]): [string, string][] =>
     value === undefined ? [] : [[field, why[field] ? `${value}  (${why[field]})` : value]],
