@@ -29,6 +29,7 @@ export interface CalendarPoint {
   /** Counted as ordinals are: 20 for 20世纪. */
   readonly century?: number;
   readonly month?: number;
+  /** Below zero from the end of the month: -1 is its last. */
   readonly day?: number;
   /** 1-7, Monday first (ISO 8601). */
   readonly weekday?: number;
@@ -43,7 +44,7 @@ export interface CalendarPoint {
   readonly eve?: boolean;
   /** Ordinal part of the year or of the month: quarter 1-4, half 1-2, season 1-4 (spring first), tenday 1-3 (旬), week 1-53. */
   readonly part?: { readonly grain: 'quarter' | 'half' | 'season' | 'tenday' | 'week'; readonly number: number };
-  /** 年初, 月底: the first or last month of a year, the first ten days or the last day of a month, the first or last year of a period. */
+  /** 年初, 月底: the first or last month of a year, the first ten days or the last day of a month, the first or last year of a period, 世纪初. */
   readonly edge?: 'begin' | 'end';
   readonly clock?: Clock;
   /** 元旦, 国庆节: comes every year, so that the one just ahead may be meant. */
@@ -92,6 +93,8 @@ export interface TimeWindow {
   readonly direction: 'past' | 'future';
   readonly length: Decimal;
   readonly grain: Grain;
+  /** 三个多月: longer than `length` says. */
+  readonly more?: boolean;
   /** The whole ones beside the present one, without it: 上两周, 后三天. */
   readonly beside?: boolean;
 }

@@ -37,7 +37,8 @@ export function narrow(base: CalendarDate, fields: Fields): DateRange | undefine
   if (part?.grain === 'week')
     return month === undefined ? weekOfYear(base.year, part.number) : weekOfMonth(base.year, month, part.number);
   if (part) return atEdge(partOfYear(base.year, part.grain, part.number), edge);
-  const day = fields.day ?? base.day;
+  const said = fields.day ?? base.day;
+  const day = said !== undefined && said < 0 && month !== undefined ? daysInMonth(base.year, month) + 1 + said : said;
   const date: CalendarDate = {
     year: base.year,
     ...(month !== undefined && { month }),
@@ -96,13 +97,17 @@ export const lastWeekday = (day: CalendarDay, weekday: number): CalendarDay =>
   shiftDate(day, -((weekdayOf(day) - weekday + 7) % 7), 'day');
 
 /** The decade or the century as years. */
-export function yearsOf({ decade, century }: Fields, near: number): DateRange | undefined {
-  if (decade === undefined) return century === undefined ? undefined : span((century - 1) * 100, 100);
+export function yearsOf({ decade, century, edge }: Fields, near: number): DateRange | undefined {
+  if (decade === undefined) return century === undefined ? undefined : inCentury((century - 1) * 100, edge);
   if (decade >= 10) return span(decade * 10, 10);
   if (century !== undefined) return span((century - 1) * 100 + decade * 10, 10);
   const inThisCentury = Math.floor(near / 100) * 100 + decade * 10;
   return span(inThisCentury > near ? inThisCentury - 100 : inThisCentury, 10);
 }
+
+/** 世纪初 and 世纪末 are its first and last twenty years. */
+const inCentury = (year: number, edge: Fields['edge']): DateRange =>
+  edge === undefined ? span(year, 100) : span(edge === 'begin' ? year : year + 80, 20);
 
 const span = (year: number, length: number): DateRange => ({ from: { year }, to: { year: year + length - 1 } });
 

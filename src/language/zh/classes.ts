@@ -34,7 +34,7 @@ function build(): Uint8Array {
   mark(lexicon.slot('modifier').starts, MODIFIER);
   mark(lexicon.slot('currency').starts, MODIFIER);
   mark('负', SIGN);
-  mark('第前头首翻摄华打米', MODIFIER);
+  mark('第前头首翻摄华打米俩仨', MODIFIER);
   mark(lexicon.slot('time').starts, TIME);
   mark(lexicon.slot('other').starts, OTHER);
   return table;

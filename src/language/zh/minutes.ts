@@ -1,18 +1,37 @@
-// Lengths in minutes whose 分 stands without its 钟: 五分三十秒, 五分半钟. A score of half a point is written 5.5分.
+// Lengths in minutes whose 分 stands without its 钟: 五分三十秒, 五分半钟, 分半钟. A score of half a point is written 5.5分.
 
 import { add, decimal, multiply } from '../../value/decimal.ts';
 import type { Unit } from '../../value/unit.ts';
 import type { ChineseContext } from './context.ts';
 import type { Figure } from './figure.ts';
-import { readNumber } from './numerals.ts';
+import { digitOf, isArabicDigit, powerOf, readNumber } from './numerals.ts';
 
 const [MINUTE, SECOND, HALF, CLOCK] = [...'分秒半钟'].map((c) => c.charCodeAt(0));
 const MINUTES: Unit = { code: 'min', system: 'ucum', dimension: 'time' };
 const SECONDS: Unit = { code: 's', system: 'ucum', dimension: 'time' };
 
+const ONE_AND_A_HALF = { value: decimal(15, -1) };
+
+/** 分半钟, as Hong Kong says a minute and a half. */
+function minuteAndHalf({ units }: ChineseContext, at: number): Figure | undefined {
+  if (units[at] !== HALF || units[at - 1] !== MINUTE || units[at + 1] !== CLOCK) return undefined;
+  if (digitOf(units[at - 2]!) >= 0 || isArabicDigit(units[at - 2]!) || powerOf(units[at - 2]!) > 0) return undefined;
+  return {
+    start: at - 1,
+    end: at + 2,
+    amount: ONE_AND_A_HALF,
+    relation: 'eq',
+    unit: MINUTES,
+    number: { start: at - 1, end: at + 1, amount: ONE_AND_A_HALF },
+    scaled: false,
+    weak: false,
+  };
+}
+
 /** 五分三十秒, 五分半钟, 五分半: a 分 is a minute where seconds or a half follow. */
 export function minutesQuantity(context: ChineseContext, at: number): Figure | undefined {
   const { units } = context;
+  if (units[at] === HALF) return minuteAndHalf(context, at);
   const number = context.numberAt(at);
   if (!number || !('value' in number.amount) || number.relation !== 'eq' || number.scaled) return undefined;
   if (units[number.end] !== MINUTE) return undefined;

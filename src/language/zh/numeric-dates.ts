@@ -1,8 +1,9 @@
-// Dates in figures alone: 2023.3.27, 2023-03-27, 2023/3/27, 2023-03, 20230327, 03-27 20:16, 1999.08-2002.02.
+// Dates in figures alone: 2023.3.27, 2023-03-27, 2023/3/27, 2023-03, 20230327, 03-27 20:16, 1999.08-2002.02, 2008.03-2009.
 
 import { calendarNumberAt, rangeSignAt } from './calendar-number.ts';
 import { dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
+import { isLatin } from './measures.ts';
 import { isArabicDigit } from './numerals.ts';
 import { clockStretch, isYear, type Stretch } from './stretch.ts';
 
@@ -12,6 +13,7 @@ const HYPHEN = unit('-');
 const SLASH = unit('/');
 const DOT = unit('.');
 const SPACE = unit(' ');
+const COLON = unit(':');
 const LETTER_T = unit('T');
 
 export function numericDateAt(context: ChineseContext, at: number): Stretch | undefined {
@@ -29,7 +31,8 @@ function yearFirst(context: ChineseContext, at: number): Stretch | undefined {
   if (sign !== DOT && sign !== HYPHEN && sign !== SLASH) return undefined;
   const month = monthPart(text, year.end + 1);
   if (!month) return undefined;
-  const day = text[month.end] === sign ? dayPart(text, month.end + 1) : undefined;
+  const day =
+    text[month.end] === sign ? (dayPart(text, month.end + 1) ?? dayBeforeClock(text, month.end + 1)) : undefined;
   if (!day) {
     const from = { year: year.value, month: month.value };
     if (sign === DOT && month.digits === 2) return monthsWithDots(text, month.end, from);
@@ -41,12 +44,24 @@ function yearFirst(context: ChineseContext, at: number): Stretch | undefined {
   return clock ? clockStretch(clock, from) : { end: day.end, from };
 }
 
-/** 1999.08-2002.02: one such number alone may be a decimal. */
+/** The 12 of 2018-12-1209:03, where the space before the clock was lost. */
+function dayBeforeClock(text: Uint16Array, at: number): Part | undefined {
+  const run = calendarNumberAt(text, at);
+  if (!run?.arabic || run.digits !== 4 || text[run.end] !== COLON) return undefined;
+  const value = Math.floor(run.value / 100);
+  return value >= 1 && value <= 31 ? { value, end: at + 2, digits: 2 } : undefined;
+}
+
+/** 1999.08-2002.02, 2008.03-2009: one such number alone may be a decimal. */
 function monthsWithDots(text: Uint16Array, at: number, from: { year: number; month: number }): Stretch | undefined {
   const sign = rangeSignAt(text, at);
   const year = sign > 0 ? calendarNumberAt(text, sign) : undefined;
   if (!year?.arabic || year.digits !== 4 || year.value < from.year || year.value > 2200) return undefined;
-  const month = text[year.end] === DOT ? monthPart(text, year.end + 1) : undefined;
+  if (text[year.end] !== DOT)
+    return year.value > from.year && !isLatin(text[year.end]!)
+      ? { end: year.end, from, to: { year: year.value } }
+      : undefined;
+  const month = monthPart(text, year.end + 1);
   return month?.digits === 2 && !isArabicDigit(text[month.end]!)
     ? { end: month.end, from, to: { year: year.value, month: month.value } }
     : undefined;

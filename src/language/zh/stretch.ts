@@ -1,6 +1,7 @@
 // What the readers of dates hand each other: fields from one place to another, and the expression that they make.
 
 import type { CalendarPoint, RelativePoint, TimeExpression } from '../../engine/time-expression.ts';
+import type { CalendarNumber } from './calendar-number.ts';
 import type { ClockRun } from './clock.ts';
 import type { Fields } from './time-words.ts';
 
@@ -28,6 +29,8 @@ export const clockStretch = ({ end, clock, to }: ClockRun, day: Fields): Stretch
 });
 
 export const isYear = (value: number): boolean => value >= 1000 && value <= 2200;
+
+export const isWrittenYear = ({ value, digits }: CalendarNumber): boolean => digits === 4 && isYear(value);
 
 export const pointOf = ({ end, from, to }: Stretch): Point => ({
   end,

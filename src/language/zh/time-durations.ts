@@ -1,9 +1,11 @@
-// Lengths of time that no unit of quantities says: 一刻钟, 两日, 90日, 三天两晚.
+// Lengths of time that no unit of quantities says: 一刻钟, 两日, 90日, 三天两晚, 俩月.
 
+import type { Grain } from '../../engine/time-expression.ts';
 import { decimal, multiply, toText } from '../../value/decimal.ts';
 import { calendarNumberAt } from './calendar-number.ts';
 import type { ChineseContext } from './context.ts';
 import type { Point } from './stretch.ts';
+import { isFused, lengthAt } from './time-lengths.ts';
 
 const [QUARTER, CLOCK, DAY, HEAVEN, NIGHT, TWO] = [...'刻钟日天晚两'].map((c) => c.charCodeAt(0));
 /** Whose first character is a 日 or a day's: 两日游, 两日内 is a bound. */
@@ -14,6 +16,7 @@ const DAYS_OF_A_MONTH = 31;
 
 export function durationAt(context: ChineseContext, at: number): Point | undefined {
   const { units } = context;
+  if (isFused(units[at]!)) return fusedDuration(context, at);
   const number = context.numberAt(at);
   if (!number || number.scaled || !('value' in number.amount) || number.relation !== 'eq') return undefined;
   const { value } = number.amount;
@@ -29,5 +32,17 @@ export function durationAt(context: ChineseContext, at: number): Point | undefin
   const nights = mark === HEAVEN ? calendarNumberAt(units, number.end + 1) : undefined;
   return nights && units[nights.end] === NIGHT ? duration(nights.end + 1, `P${toText(value)}D`) : undefined;
 }
+
+/** 俩礼拜; the 俩 of 夫妻俩 counts people. */
+function fusedDuration(context: ChineseContext, at: number): Point | undefined {
+  if (at > 0 && PEOPLE.has(context.units[at - 1]!)) return undefined;
+  const found = lengthAt(context, at);
+  const mark = found?.length && FUSED_GRAINS[found.grain];
+  return mark ? duration(found.end, mark.replace('n', toText(found.length!))) : undefined;
+}
+
+/** Without 天, 年 and 周, which 俩 has before it only by chance: 姐妹俩|天天. */
+const FUSED_GRAINS: Readonly<Partial<Record<Grain, string>>> = { month: 'PnM', week: 'PnW', hour: 'PTnH' };
+const PEOPLE = new Set([...'妻子妹弟兄姐们孙女人婆友'].map((c) => c.charCodeAt(0)));
 
 const duration = (end: number, text: string): Point => ({ end, expression: { kind: 'duration', duration: text } });

@@ -6,9 +6,11 @@ import { dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
 import { lunarMonthAt } from './lunar.ts';
+import { measureAt } from './measures.ts';
 import { isArabicDigit } from './numerals.ts';
 import { isCompactDate, numericDateAt } from './numeric-dates.ts';
-import { clockStretch, isYear, type Point, type Stretch, within } from './stretch.ts';
+import { clockStretch, isWrittenYear, type Point, type Stretch, within } from './stretch.ts';
+import { edgeAt } from './time-word-lookup.ts';
 import type { Fields, TimeWord } from './time-words.ts';
 
 const AFTER = lexicon.slot('timeAfter');
@@ -77,14 +79,14 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
   const pair = pairAt(text, at);
   if (!pair) return undefined;
   const { first, last } = pair;
-  if (
-    first !== last &&
-    text[last.end] === YEAR &&
-    isWrittenYear(first) &&
-    isWrittenYear(last) &&
-    last.value > first.value
-  )
-    return { end: last.end + 1, from: { year: first.value + era }, to: { year: last.value + era } };
+  if (first !== last && text[last.end] === YEAR && isWrittenYear(first)) {
+    const to = yearAfter(first, last);
+    if (to === undefined) return undefined;
+    const below = inYear(context, last.end + 1, { year: to + era });
+    return below && !below.to
+      ? { end: below.end, from: { year: first.value + era }, to: below.from }
+      : { end: last.end + 1, from: { year: first.value + era }, to: { year: to + era } };
+  }
   if (text[first.end] !== YEAR) return undefined;
   let end = first.end + 1;
   if (era > 0) return inYear(context, end, { year: first.value + era }) ?? { end, from: { year: first.value + era } };
@@ -102,7 +104,12 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
   return { end, from: year };
 }
 
-const isWrittenYear = ({ value, digits }: CalendarNumber): boolean => digits === 4 && isYear(value);
+/** The later year of two, the 89 of 1985至89年 in the first one's century. */
+function yearAfter(first: CalendarNumber, last: CalendarNumber): number | undefined {
+  const century = first.value - (first.value % 100);
+  const year = last.digits === 2 ? century + last.value : isWrittenYear(last) ? last.value : 0;
+  return year > first.value ? year : undefined;
+}
 
 /** What may stand behind a year: 3月27日, 一季度, 前三季度, 底, 年底, 国庆节. */
 export function inYear(context: ChineseContext, at: number, year: Fields): Stretch | undefined {
@@ -196,6 +203,17 @@ function firstDaysAt(context: ChineseContext, at: number, month: Fields): Stretc
   return { end: number.end + 1, from: { ...month, day: 1 }, to: { ...month, day: number.value } };
 }
 
+/** The last days of a month: 最后五天. */
+function lastDaysAt(context: ChineseContext, at: number): Stretch | undefined {
+  const text = context.units;
+  const head = context.timeWordsAt(at).find(({ entry }) => entry.type === 'last');
+  const number = head && calendarNumberAt(text, head.end);
+  if (!number || number.value < 1 || number.value > 31) return undefined;
+  if (text[number.end] !== DAY && text[number.end] !== HEAVEN) return undefined;
+  const end = number.end + 1;
+  return number.value === 1 ? { end, from: { day: -1 } } : { end, from: { day: -number.value }, to: { day: -1 } };
+}
+
 /** 第一个周二, 最后一个星期五 of a month. */
 function nthWeekdayAt(context: ChineseContext, at: number): Stretch | undefined {
   const text = context.units;
@@ -243,12 +261,6 @@ const HEAVEN = unit('天');
 /** 第一周期 is no week. */
 const PERIOD = unit('期');
 
-export function edgeAt(text: Uint16Array, at: number): { end: number; edge: 'begin' | 'end' } | undefined {
-  const after = AFTER.longest(text, at);
-  if (after?.entry.type !== 'edge' || after.entry.not.has(text[after.end]!)) return undefined;
-  return { end: after.end, edge: after.entry.edge };
-}
-
 /** 3月, 1—9月份, and in it 27日, 24至25日, 上旬, 底. */
 export function monthAt(context: ChineseContext, at: number): Stretch | undefined {
   const text = context.units;
@@ -267,9 +279,40 @@ export function monthAt(context: ChineseContext, at: number): Stretch | undefine
     if (!dayAt(context, last.end + 1, false))
       return { end: afterMonth(text, last.end + 1), from: { month: first.value }, to: { month: last.value } };
   if (text[first.end] !== MONTH) return undefined;
+  const loose = acrossMonths(text, first) ?? dayWithoutMark(text, first);
+  if (loose) return loose;
   const end = afterMonth(text, first.end + 1);
   const month = { month: first.value };
   return inMonth(context, end, month) ?? { end, from: month };
+}
+
+/** 四月十三, all there is of its clause. */
+function dayWithoutMark(text: Uint16Array, month: CalendarNumber): Stretch | undefined {
+  const day = month.arabic ? undefined : calendarNumberAt(text, month.end + 1);
+  if (!day || day.arabic || !isDay(day) || day.value <= 10) return undefined;
+  const next = text[day.end]!;
+  return next === 0 || CLAUSE_ENDS.has(next)
+    ? { end: day.end, from: { month: month.value, day: day.value } }
+    : undefined;
+}
+
+const CLAUSE_ENDS = units('。、；,;:）)');
+
+/** 1月3至2月10日: the day of the first month goes without its 日, that of the second may. */
+function acrossMonths(text: Uint16Array, month: CalendarNumber): Stretch | undefined {
+  const day = calendarNumberAt(text, month.end + 1);
+  const sign = day && isDay(day) ? rangeSignAt(text, day.end) : 0;
+  const lastMonth = sign > 0 ? calendarNumberAt(text, sign) : undefined;
+  if (!day || !lastMonth || !isMonth(lastMonth) || text[lastMonth.end] !== MONTH) return undefined;
+  const lastDay = calendarNumberAt(text, lastMonth.end + 1);
+  if (!lastDay || !isDay(lastDay)) return undefined;
+  const marked = text[lastDay.end] === DAY || text[lastDay.end] === NUMBER;
+  if (!marked && measureAt(text, lastDay.end, false)) return undefined;
+  return {
+    end: marked ? lastDay.end + 1 : lastDay.end,
+    from: { month: month.value, day: day.value },
+    to: { month: lastMonth.value, day: lastDay.value },
+  };
 }
 
 const isMonth = ({ value, digits }: CalendarNumber): boolean => value >= 1 && value <= 12 && digits <= 2;
@@ -283,6 +326,7 @@ export function inMonth(context: ChineseContext, at: number, month: Fields): Str
     dayAt(context, from, false) ??
     nthWeekdayAt(context, from) ??
     firstDaysAt(context, from, {}) ??
+    lastDaysAt(context, from) ??
     nthAt(context, from, {});
   if (day && day.from.month === undefined) return within(month, day);
   for (const { end, entry } of context.timeWordsAt(from)) {
@@ -355,33 +399,3 @@ function endsDay(text: Uint16Array, number: CalendarNumber, bare: boolean): bool
 
 const OPENS_TIME = units('上下中晚凌早前后起至到的在于从对向发宣举召电讯称说,。、()-~—');
 const opensTime = (next: number): boolean => next === 0 || OPENS_TIME.has(next) || next <= SPACE;
-
-const DECADE = ['年', '代'].map(unit);
-
-/** 80年代, 八十年代; four digits are read with the years. */
-export function decadeAt(text: Uint16Array, at: number): Stretch | undefined {
-  const number = calendarNumberAt(text, at);
-  if (!number || text[number.end] !== DECADE[0] || text[number.end + 1] !== DECADE[1] || number.value % 10 !== 0)
-    return undefined;
-  if (number.value > 90 && !isWrittenYear(number)) return undefined;
-  return { end: number.end + 2, from: { decade: number.value / 10 } };
-}
-
-const CENTURY = ['世', '纪'].map(unit);
-
-const isCentury = ({ value, digits }: CalendarNumber): boolean => value >= 1 && value <= 22 && digits <= 2;
-
-/** 20世纪, 11至13世纪, 二十世纪80年代. */
-export function centuryAt(text: Uint16Array, at: number): Stretch | undefined {
-  const pair = pairAt(text, at);
-  if (!pair) return undefined;
-  const { first } = pair;
-  const last = text[first.end] === CENTURY[0] ? first : pair.last;
-  if (text[last.end] !== CENTURY[0] || text[last.end + 1] !== CENTURY[1]) return undefined;
-  if (!isCentury(first) || !isCentury(last)) return undefined;
-  const end = last.end + 2;
-  const century = { century: first.value };
-  if (last !== first) return { end, from: century, to: { century: last.value } };
-  const decade = decadeAt(text, end);
-  return decade ? within(century, decade) : { end, from: century };
-}

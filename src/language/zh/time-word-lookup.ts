@@ -26,3 +26,10 @@ export function sideAt(context: ChineseContext, at: number): { end: number; side
   if (after.end - at === 1 && after.entry.not.has(text[after.end]!)) return undefined;
   return { end: after.end, side: after.entry.side };
 }
+
+/** 底, 初 behind a year, a month, a quarter or a century. */
+export function edgeAt(text: Uint16Array, at: number): { end: number; edge: 'begin' | 'end' } | undefined {
+  const after = AFTER.longest(text, at);
+  if (after?.entry.type !== 'edge' || after.entry.not.has(text[after.end]!)) return undefined;
+  return { end: after.end, edge: after.entry.edge };
+}

@@ -1,6 +1,7 @@
 // Time words and what stands in or behind them: 去年12月, 今年上半年, 本月24至25日, 上周三, 昨晚8时, 周一上午, 国庆节.
 
 import type { RelativePoint } from '../../engine/time-expression.ts';
+import { decadeAt } from './centuries.ts';
 import { dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
 import { digitOf } from './numerals.ts';
@@ -8,8 +9,6 @@ import { clockStretch, interval, type Point, pointOf, type Stretch } from './str
 import {
   calendarAt,
   dateOfWeekday,
-  decadeAt,
-  edgeAt,
   inMonth,
   inYear,
   lunarWordAt,
@@ -17,6 +16,7 @@ import {
   toNext,
   yearAt,
 } from './time-points.ts';
+import { edgeAt } from './time-word-lookup.ts';
 import type { TimeWord } from './time-words.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);

@@ -33,7 +33,7 @@ type TimeMeaning =
   | { readonly type: 'event'; readonly edtf: string }
   | { readonly type: 'event'; readonly point: RelativePoint }
   | { readonly type: 'era'; readonly offset: number }
-  | { readonly type: 'first' | 'zone' | 'lunar' | 'leap' | 'every' };
+  | { readonly type: 'first' | 'last' | 'near' | 'zone' | 'lunar' | 'leap' | 'every' };
 
 /** A word of `times-after.tsv`. */
 export type TimeAfterWord =
@@ -93,6 +93,8 @@ function meaningOf(row: Row): TimeMeaning {
     case 'lunarMonth':
       return { type: 'lunarMonth', month: Number(row.number) };
     case 'first':
+    case 'last':
+    case 'near':
     case 'zone':
     case 'lunar':
     case 'leap':

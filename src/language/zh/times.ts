@@ -147,7 +147,8 @@ export const timeRules: readonly Rule<ChineseContext>[] = [
     ['黄金周第一周的客流', '第一周'],
     ['假期第8天上午', '第8天上午'],
   ]),
-  rule('time: a length', NUMBER, durationAt, [
+  rule('time: a length', NUMBER | MODIFIER, durationAt, [
+    ['出差俩礼拜', '俩礼拜'],
     ['停留一刻钟', '一刻钟'],
     ['公示期为90日', '90日'],
     ['三天两晚的行程', '三天两晚'],

@@ -59,6 +59,7 @@ export const figures: FigureCorpus = {
     },
     // Lengths of time and ages.
     { reads: { value: 2.5, unit: 'mo' }, phrases: ['两个半月', '2.5个月'] },
+    { reads: { value: 1.5, unit: 'min' }, phrases: ['一分半钟', '分半钟', '1.5分钟'] },
     { reads: { value: 200, unit: 'min' }, phrases: ['3小时20分', '3小时20分钟', '三小时二十分钟', '200分钟'] },
     { reads: { value: 30, relation: 'gt', unit: 'a' }, phrases: ['30多年', '三十余年', '超过30年', '30年多'] },
     { reads: { value: 0.5, unit: 'h' }, phrases: ['半小时', '半个小时', '0.5小时'] },
