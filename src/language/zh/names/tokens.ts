@@ -111,7 +111,7 @@ const NO_FOREIGN = new Set(
   ].map(code),
 );
 /** No Chinese name ends in these. */
-const NO_LAST = new Set([...'的了在是和与及等著也而说称将后就还以人杯赛战队庙寺化企性邦界卡度两们'].map(code));
+const NO_LAST = new Set([...'的了在是和与及等著也而说称将后就还以人杯赛战队庙寺化企性邦界卡度两们局署厅'].map(code));
 /** What follows a surname and is no given name: 胡老, 郭某; */
 const NO_GIVEN = new Set([...'老某氏姓'].map(code));
 /** … and what is none by itself: 陈家, 王总. */
