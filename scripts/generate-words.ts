@@ -7,6 +7,7 @@ import { dict } from '@node-rs/jieba/dict.js';
 import { readTable } from '../src/engine/lexicon.ts';
 import { foldWord } from '../src/engine/source.ts';
 import { buildTrie } from '../src/engine/trie.ts';
+import { nameCosts } from '../src/language/zh/names/lexicon.ts';
 import { FOLD } from '../src/language/zh/script.ts';
 import { packWord, TAGS } from '../src/language/zh/words.ts';
 
@@ -19,6 +20,9 @@ const COMMON_FREQUENCY = 100;
 
 /** A character stands in given names where it was counted so often. */
 const LEAST_GIVEN = 3;
+
+/** What is spelt with characters as common as this in transliterations is a foreign name: 布朗, 斯诺. */
+const FOREIGN_COST = 7.5;
 
 /** Ends of titles; 外交部长 is read as a body and its title. */
 const TITLE_END = /.(?:[部局厅院校社所省市县]长|主席|总理|总统|书记|主任)$/;
@@ -40,6 +44,10 @@ const common = new Map(
 const japanese = readTable(new URL('surnames-japanese.tsv', LEXICON)).rows.flatMap((row) =>
   row.part === 'surname' ? row.words!.split(' ') : [],
 );
+const givenRows = readTable(new URL('given-characters.tsv', LEXICON)).rows;
+const givenAt = (place: string): ReadonlySet<string> =>
+  new Set(givenRows.flatMap((row) => (row.place === place ? row.words!.split(' ') : [])));
+const given = { first: givenAt('first'), second: givenAt('second') };
 const listed = new Set(
   lines.filter(({ frequency, tag }) => frequency >= LEAST_FREQUENCY && !NAME_TAG.test(tag)).map(({ word }) => word),
 );
@@ -98,14 +106,18 @@ function isName(word: string, frequency: number, tag: string): boolean {
   if (word.length > 2 && TITLE_END.test(word)) return true;
   if (japanese.some((name) => word.startsWith(name) && (word.length === name.length || word.length > 3))) return true;
   if (!NAME_TAG.test(tag)) return word.length === 3 && looksLikeName(word);
-  return !(tag === 'nr' && word.length === 2 && frequency >= COMMON_FREQUENCY && !surnames.includes(word[0]!));
+  if (word.length > 2 || frequency < COMMON_FREQUENCY || tag !== 'nr' || surnames.includes(word[0]!)) return true;
+  return [...word].every((character) => nameCosts.foreign[character.codePointAt(0)!]! < FOREIGN_COST);
 }
 
 /** A surname and two characters of given names that make no word, neither with one another nor with the surname. */
 function looksLikeName(word: string): boolean {
   const [first, second, third] = [...word] as [string, string, string];
   if (!surnames.includes(first) || listed.has(first + second) || listed.has(second + third)) return false;
-  return (middles.get(second) ?? 0) >= LEAST_GIVEN && (lasts.get(third) ?? 0) >= LEAST_GIVEN;
+  return (
+    ((middles.get(second) ?? 0) >= LEAST_GIVEN || given.first.has(second)) &&
+    ((lasts.get(third) ?? 0) >= LEAST_GIVEN || given.second.has(third))
+  );
 }
 
 function tagOf(tag: string): number {

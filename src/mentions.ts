@@ -61,7 +61,13 @@ function mentionOf(
       );
     }
     case 'person':
-      return { type: 'person', ...quote, name: reading.name, rule: reading.rule };
+      return {
+        type: 'person',
+        ...quote,
+        name: reading.name,
+        ...(reading.doubtful ? { doubtful: true } : {}),
+        rule: reading.rule,
+      };
     case 'organisation':
       return {
         type: 'organisation',

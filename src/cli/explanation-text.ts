@@ -43,7 +43,7 @@ function mentionText(mention: Mention): string {
       return `${when}  (${mention.timex.toLowerCase()})`;
     }
     case 'person':
-      return mention.name ?? mention.text;
+      return `${mention.name ?? mention.text}${mention.doubtful ? '  (doubtful)' : ''}`;
     case 'organisation': {
       const kind = mention.generic ? 'a body without a name' : (mention.organisationType ?? 'organisation');
       return `${mention.canonical ?? mention.text}  (${kind})`;

@@ -62,6 +62,8 @@ export interface PersonReading extends Read {
   readonly name: string;
   /** The titles that stand with the name, in the order of the text. */
   readonly titles?: readonly TitleReading[];
+  /** Nothing but its spelling says that it is one, or a thing bears the name (诺贝尔奖): a mention only. */
+  readonly doubtful?: boolean;
 }
 
 /** A title with the organisation it is held at, where the text names one in the same chain. */

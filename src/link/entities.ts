@@ -17,7 +17,7 @@ export interface Entities {
   at(span: Span): string | undefined;
   /** The id of the organisation that it names: a role or an office is held at no person. */
   organisationAt(span: Span): string | undefined;
-  /** The id of a reading's entity; clipped and generic ones have none. */
+  /** The id of a reading's entity; clipped, generic and doubtful ones have none. */
   idOf(reading: Reading): string | undefined;
 }
 
@@ -116,7 +116,7 @@ export function linkEntities(
 }
 
 const isNamed = (r: Reading): r is EntityReading =>
-  (r.type === 'person' && r.name.length > 1) ||
+  (r.type === 'person' && r.name.length > 1 && !r.doubtful) ||
   (r.type === 'organisation' && !r.generic) ||
   (r.type === 'place' && !r.clipped);
 

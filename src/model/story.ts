@@ -537,6 +537,8 @@ export interface PersonMention {
   readonly type: 'person';
   /** The quote: the document's own words from start to end. */
   readonly text: string;
+  /** Nothing but its spelling says that it is one, or a thing bears the name (诺贝尔奖); not in the story object. */
+  readonly doubtful?: true;
   /** First code point of the quote in the document, counted from 0; a byte order mark is not counted. */
   readonly start: number;
   /** Code point after the last of the quote. */

@@ -7,6 +7,7 @@ import type { Source } from '../../engine/source.ts';
 import type { Span } from '../../model/span.ts';
 import { AGAIN_RULE, ALIAS_RULE, lookAgain } from './names/again.ts';
 import { CLIPPED_RULE, findClipped } from './names/clipped.ts';
+import { settleDoubts } from './names/doubts.ts';
 import {
   FACILITY_RULE,
   findBodies,
@@ -19,6 +20,7 @@ import {
 } from './names/organisations.ts';
 import { FOREIGN_RULE, findPeople, NAME_RULE, SURNAME_RULE } from './names/people.ts';
 import { findPlaces, KNOWN_PLACE, SUFFIXED_PLACE } from './names/places.ts';
+import type { Support } from './names/support.ts';
 import { tokenize } from './names/tokens.ts';
 
 /** What name rules read, in their order of precedence. They work on words, sentence by sentence, behind the one pass. */
@@ -36,7 +38,7 @@ export const nameRules: readonly { readonly name: string; readonly examples: rea
   { name: FOREIGN_RULE, examples: [['总理约翰逊表示', '约翰逊']] },
   { name: SURNAME_RULE, examples: [['张部长说', '张']] },
   { name: ALIAS_RULE, examples: [['浙江远山环境监测中心（以下简称“远山中心”）成立', '远山中心']] },
-  { name: AGAIN_RULE, examples: [['校长江河表示。问过江河的人不少', '江河']] },
+  { name: AGAIN_RULE, examples: [['校长贝明远表示。问过贝明远的人不少', '贝明远']] },
 ];
 
 /** The names in a text: may overlap what other rules read; UTF-16 offsets. */
@@ -45,6 +47,7 @@ export function readNames(source: Source, sentences: readonly Span[]): Reading[]
   const folded = foldedText(source);
   const found: Reading[] = [];
   const named = new Set<string>();
+  const supports = new Map<Reading, Support>();
   for (const { start, end } of sentences) {
     const tokens = tokenize(units, start, end);
     const bodies = findBodies(units, tokens, folded);
@@ -58,10 +61,13 @@ export function readNames(source: Source, sentences: readonly Span[]): Reading[]
     for (const place of [...places, ...clipped])
       for (let at = place.start; at < place.end; at++) placeAt.set(at, place);
     found.push(...bodies.map(toReading), ...places, ...clipped);
-    for (const person of findPeople(units, tokens, folded, bodies, (token) => placeAt.get(token.start)))
-      found.push({ ...person, name: text.slice(person.start, person.end) });
+    for (const { reading, support } of findPeople(units, tokens, folded, bodies, (token) => placeAt.get(token.start))) {
+      const person = { ...reading, name: text.slice(reading.start, reading.end) };
+      found.push(person);
+      supports.set(person, support);
+    }
   }
-  return lookAgain(text, found);
+  return lookAgain(text, settleDoubts(found, supports), supports);
 }
 
 /** The text as its folded units spell it: rules compare with simplified characters. */

@@ -7,6 +7,7 @@ import { FOLD } from '../script.ts';
 import { wordAt } from '../words.ts';
 import { lexicon, suffixBefore } from './lexicon.ts';
 import { SURNAME_RULE } from './people.ts';
+import type { Support } from './support.ts';
 
 export const AGAIN_RULE = 'person: <name seen before>';
 export const ALIAS_RULE = 'organisation: <short form of a name seen before>';
@@ -21,14 +22,14 @@ const SAYS_SHORT = /简称|下称/;
 type Seen = { readonly word: string; readonly make: (start: number, end: number) => Reading };
 
 /** The readings of a text with what the second look adds; `found` sentence by sentence, the result in any order. */
-export function lookAgain(text: string, found: readonly Reading[]): Reading[] {
+export function lookAgain(text: string, found: readonly Reading[], supports: ReadonlyMap<Reading, Support>): Reading[] {
   const seen = new Map<string, Seen>();
   const add = (word: string, make: Seen['make']): void => {
     if (!seen.has(word)) seen.set(word, { word, make });
   };
   for (const reading of found) {
     if (reading.type === 'person') {
-      if (isSure(reading))
+      if (isSure(reading, supports.get(reading)))
         add(reading.name, (start, end) => ({ type: 'person', start, end, name: reading.name, rule: AGAIN_RULE }));
     } else if (reading.type === 'organisation' && !reading.generic) {
       for (const word of shortForms(text, reading)) add(word, (start, end) => alias(text, reading, start, end));
@@ -66,9 +67,10 @@ function occurrences(text: string, seen: readonly Seen[], taken: Uint8Array): Re
   return more;
 }
 
-/** Three characters are a name wherever they stand; two where no common word is spelt so and a title vouched for them. */
-const isSure = ({ name, titles }: PersonReading): boolean =>
-  name.length >= 3 || (name.length === 2 && titles !== undefined && !isWord(name));
+/** Three characters are a name wherever they stand; two where no common word is spelt so and something vouched for them. */
+const isSure = ({ name }: PersonReading, support: Support | undefined): boolean =>
+  (name.length >= 3 && (support === 'sure' || support === 'likely')) ||
+  (name.length === 2 && support === 'sure' && !isWord(name));
 
 const isWord = (word: string): boolean => wordAt(Uint16Array.from([...foldWord(word, FOLD), 0]), 0, word.length) >= 0;
 

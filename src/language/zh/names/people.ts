@@ -5,6 +5,7 @@ import type { Span } from '../../../model/span.ts';
 import type { Tag } from '../words.ts';
 import { lexicon, nameCosts } from './lexicon.ts';
 import type { Body } from './reach.ts';
+import { isListed, type Support, supportOf, type Words } from './support.ts';
 import type { Token } from './tokens.ts';
 
 export const NAME_RULE = 'person: <surname> <given name>';
@@ -22,17 +23,6 @@ const CHANGES = new Map<string, 'appointed' | 'removed'>([
 const HELD = new Set(['担任', '任', '现任', '兼任', '曾任', '历任']);
 /** Word classes of words that look like surnames: 于, 向, 和. */
 const FUNCTION_TAGS = new Set<Tag>(['p', 'c', 'd', 'u']);
-/** What stands before a place of unknown name, and behind one or behind a thing named after something. */
-const PLACES_BEFORE = new Set(
-  '在 到 至 往 赴 抵 抵达 位于 袭击 占领 攻占 进攻 小镇 城市 城镇 定居点 村庄 港口 的定居点 河畔 顿河畔 前往 来到 飞抵 途经 距离'.split(
-    ' ',
-  ),
-);
-const PLACES_AFTER = new Set(
-  '地区 大区 口岸 铁塔 平台 开发区 方向 附近 机场 国际机场 难民营 隧道 协议 协定 音乐 现象 病毒 体系 难民 境内 一带 当地 周边 战役 会战 海域 大陆 指数 牌 型 号 级 式'.split(
-    ' ',
-  ),
-);
 const FILLERS = new Set(['被', '已', '将', '正式', '再次', '同志', '先生', '女士']);
 
 const callings = lexicon.slot('title');
@@ -40,21 +30,25 @@ const surnames = lexicon.slot('surname');
 const prefixes = lexicon.slot('prefix');
 const addresses = lexicon.slot('address');
 const after = lexicon.slot('after');
-const before = lexicon.slot('before');
 
-const isPersonal = (token: Token | undefined): boolean => token?.kind === 'person' || token?.kind === 'foreign';
+/** A person with what speaks for the name. */
+export interface Found {
+  readonly reading: PersonReading;
+  readonly support: Support;
+}
 
-/** The people of one sentence, with their titles. `bodyAt` gives the organisation that a token belongs to. */
+/** The people of one sentence, with their titles. */
 export function findPeople(
   units: Uint16Array,
   tokens: readonly Token[],
   text: string,
   bodies: readonly Body[],
   isPlace: (token: Token) => Span | undefined,
-): PersonReading[] {
+): Found[] {
   const bodyOf = new Map<number, Body>();
   for (const body of bodies) for (let i = body.first; i <= body.last; i++) bodyOf.set(i, body);
-  const people: PersonReading[] = [];
+  const people: Found[] = [];
+  const scene: Words = { units, text, tokens };
   let previous: PersonReading | undefined;
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k]!;
@@ -72,19 +66,18 @@ export function findPeople(
       ...(titles.length > 0 ? { titles } : {}),
       rule,
     };
-    people.push(person);
+    people.push({
+      reading: person,
+      support: titles.length > 0 || rule === SURNAME_RULE ? 'sure' : supportOf(scene, k),
+    });
     previous = person;
   }
   return people;
 
-  function wordOf(token: Token | undefined): string {
-    return token ? text.slice(token.start, token.end) : '';
-  }
-
   function personRule(k: number): string | undefined {
     const token = tokens[k]!;
     if (token.kind === 'person') return NAME_RULE;
-    if (token.kind === 'foreign') return foreignIsPerson(k) ? FOREIGN_RULE : undefined;
+    if (token.kind === 'foreign') return FOREIGN_RULE;
     const next = tokens[k + 1];
     if (token.end - token.start !== 1 || !(token.kind === 'word' || token.kind === 'unknown')) return undefined;
     if (surnames.longest(units, token.start)?.end !== token.end || nameCosts.surname[units[token.start]!]! > 7)
@@ -103,7 +96,7 @@ export function findPeople(
     const { end } = tokens[k]!;
     const next = tokens[k + 1];
     if (
-      isListed(k) ||
+      isListed(text, tokens, k) ||
       !next ||
       after.longest(units, end) ||
       addresses.longest(units, end) ||
@@ -111,35 +104,6 @@ export function findPeople(
     )
       return false;
     return next.kind === 'unknown' || (next.kind === 'word' && /^(n|nz|ng|x|b|j|ag|an|z)$/.test(next.tag));
-  }
-
-  function foreignIsPerson(k: number): boolean {
-    const token = tokens[k]!;
-    const length = token.end - token.start;
-    if (/[·•・‧∙]/.test(text.slice(token.start, token.end))) return true;
-    if (tokens[k - 1]?.kind === 'title') return true;
-    if (after.longest(units, token.end) || addresses.longest(units, token.end) || tokens[k + 1]?.kind === 'title')
-      return true;
-    const previousToken = tokens[k - 1];
-    if (previousToken?.kind === 'word' && before.longest(units, previousToken.start)?.end === previousToken.end)
-      return true;
-    if (isListed(k) || opensClause(k)) return true;
-    return length >= 3 && !PLACES_BEFORE.has(wordOf(tokens[k - 1])) && !PLACES_AFTER.has(wordOf(tokens[k + 1]));
-  }
-
-  /** Beside another name, with 、 or 和 between. */
-  function isListed(k: number): boolean {
-    const joins = (index: number): boolean => {
-      const token = tokens[index];
-      return token !== undefined && token.end - token.start === 1 && /[、和与／/]/.test(text[token.start]!);
-    };
-    return (joins(k - 1) && isPersonal(tokens[k - 2])) || (joins(k + 1) && isPersonal(tokens[k + 2]));
-  }
-
-  /** At the head of a clause, before what a subject goes on with. */
-  function opensClause(k: number): boolean {
-    const next = tokens[k + 1];
-    return (k === 0 || tokens[k - 1]!.kind === 'mark') && next?.kind === 'word' && /^(?:v|d|p|ad)$/.test(next.tag);
   }
 
   function titlesOf(k: number): TitleReading[] {

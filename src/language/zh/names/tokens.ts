@@ -305,6 +305,17 @@ function gainAfter(units: Uint16Array, end: number): number {
   const next = units[end]!;
   if (next === LIST_MARK) return MARK_BESIDE;
   const starts = STARTS[next]!;
-  if (starts & STARTS_AFTER && (after.longest(units, end) || addresses.longest(units, end))) return CUE_AFTER;
+  if (starts & STARTS_AFTER && cueAt(units, end)) return CUE_AFTER;
   return starts & STARTS_TITLE && titles.longest(units, end) ? TITLE_AFTER : 0;
+}
+
+/** The end of the word at `at` that says that a name stands before it: 问 in 问道, but not in 问题. */
+export function cueAt(units: Uint16Array, at: number): number | undefined {
+  const end = Math.max(after.longest(units, at)?.end ?? 0, addresses.longest(units, at)?.end ?? 0);
+  return end - at > 1 || (end > 0 && !opensWord(units, at)) ? end : undefined;
+}
+
+/** Whether a common word of two characters starts at `at`. */
+function opensWord(units: Uint16Array, at: number): boolean {
+  return wordAt(units, at, at + 2) >= 0;
 }
