@@ -56,6 +56,17 @@ export const names: readonly NamesCase[] = [
   { text: '东北地区和天津经开区有大雨。', places: ['东北地区', '天津经开区'] },
   { text: '全国人大常委会决定任命王国栋为外交部部长。', people: ['王国栋'], titles: ['王国栋: 部长 @ 外交部'] },
   { text: '航天员李建军、王晓红和张伟明进入空间站。', people: ['李建军', '王晓红', '张伟明'] },
+  { text: '俄中央银行和泰中友好协会没有回应。', organisations: ['俄中央银行', '泰中友好协会'] },
+  { text: '中国、越南联合考察队已经出发。', organisations: ['中国、越南联合考察队'] },
+  { text: '他在工行杭州市西湖支行开户。', organisations: ['工行杭州市西湖支行'] },
+  { text: '平原县委开会讨论。', organisations: ['平原县委'] },
+  { text: '甲地的文教及康乐局局长到场。', organisations: ['文教及康乐局'] },
+  { text: '他毕业于第五中学，后来到第九集团军服役。', organisations: ['第五中学', '第九集团军'] },
+  { text: '据美国《远山》周刊和《山城夜报》报道', organisations: ['美国《远山》周刊', '山城夜报'] },
+  { text: '飞马队主场迎战飞鹰队。', organisations: ['飞马队', '飞鹰队'] },
+  { text: '国家电力部和瑞士联邦最高法院', organisations: ['国家电力部', '瑞士联邦最高法院'] },
+  { text: '远桥集团收购蓝山集团。', organisations: ['远桥集团', '蓝山集团'] },
+  { text: '，金塘重工今年投产。', organisations: ['金塘重工'] },
   { text: '聯想集團在香港公布業績。', organisations: ['聯想集團'], places: ['香港'] },
 ];
 
@@ -70,4 +81,7 @@ export const noNames: readonly string[] = [
   '政府和公司应当负责',
   '高度重视，明白事理',
   '白银价格上涨',
+  '一个犯罪集团被打掉',
+  '红队和车队都到了',
+  '各国外交部都没有回应',
 ];

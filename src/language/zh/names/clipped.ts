@@ -12,7 +12,7 @@ const FIRM = new Set([...'中美英法德俄日韩朝印京津沪粤港澳湘鄂
 /** Clipped names that are common words: they count inside a word of clipped names only (巴以, 中新). */
 const LOOSE = new Set([...'以新老古加比土沙南非法西']);
 /** … and what is no name although each of its characters is one. */
-const NO_NAMES = new Set([
+export const NO_NAMES = new Set([
   '非法',
   '中南',
   '中西',

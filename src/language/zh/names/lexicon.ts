@@ -32,7 +32,7 @@ export interface OrganisationEntry {
 export interface SuffixEntry {
   readonly word: string;
   readonly type: OrganisationType;
-  readonly strength: 'strong' | 'named' | 'unit' | 'facility';
+  readonly strength: 'strong' | 'named' | 'unit' | 'facility' | 'ordinal' | 'brand' | 'none';
 }
 
 /** office: held at a body; head: of a place's government; calling: what a person does. */

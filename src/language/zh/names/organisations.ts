@@ -1,14 +1,20 @@
 // Organisations: bodies known by name, with the place before them, and suffixes with what may stand before them.
 
 import type { OrganisationReading, OrganisationType, PlaceReading } from '../../../engine/reading.ts';
+import { brandBefore } from './brands.ts';
+import { isClippedCountry } from './countries.ts';
 import { isUnit, lexicon, type SuffixEntry, suffixBefore } from './lexicon.ts';
-import { type Body, reachLeft, type Scene } from './reach.ts';
+import { reachLeft } from './reach.ts';
+import type { Body, Scene } from './scene.ts';
+import { playsSport } from './sport.ts';
+import { titledPaper } from './titled.ts';
 import type { Token } from './tokens.ts';
 
 export const KNOWN_RULE = 'organisation: <known body>';
 export const SUFFIX_RULE = 'organisation: <place or name> <suffix>';
 export const LEVEL_RULE = 'organisation: <省|市|县> <suffix>';
 export const STRONG_RULE = 'organisation: <words> <协会|研究院|有限公司 …>';
+export const BRAND_RULE = 'organisation: <unknown name> <重工|科技 …>';
 export const FACILITY_RULE = 'place: <place or name> <馆|剧院 …>';
 export const GENERIC_RULE = 'organisation: <generic body>';
 
@@ -26,26 +32,28 @@ const WHOLE_COUNTRY = /^(?:国家|全国|中央)/;
 /** Known bodies of these kinds take no place along: 韩国三星电子 is a place and a company. */
 const PLACELESS = new Set<OrganisationType>(['international', 'media', 'company', 'university']);
 
-/** Countries whose clipped name is mostly another word: 新, 老, 加, 比, 以. */
-const COMMON_CLIPS = new Set([
-  '新加坡',
-  '老挝',
-  '加拿大',
-  '比利时',
-  '以色列',
-  '古巴',
-  '土耳其',
-  '沙特阿拉伯',
-  '西班牙',
-  '南斯拉夫',
-  '非洲',
-  '亚洲',
-  '希腊',
-  '意大利',
-]);
+/** What makes one body of the state out of a bare ministry: 国家|电力部, 瑞士|联邦|最高法院. */
+const STATE = new Set(['国家', '联邦', '全国']);
+/** The ministries of many countries are none of them. */
+const MANY = new Set(['各国', '两国', '三国', '多国', '双方', '各地', '各省', '各级']);
+/** What teams play for. */
+const EVENTS = '锦标赛 联赛 大奖赛 公开赛 邀请赛 对抗赛 友谊赛 冠军赛 冠军杯 世界杯 亚洲杯 甲级 超级 职业联赛'.split(
+  ' ',
+);
+/** What every place has many of: 西藏部队, 上海公司; */
+const COMMON_EVERYWHERE = new Set('公司 集团 部队 学校 中心 子公司 实业 传媒 证券 财团 企业 工厂'.split(' '));
+/** … and what every country has many of: 美国医院, but 北京饭店 is one. */
+const COMMON_IN_COUNTRIES = new Set(
+  (
+    '农场 林场 牧场 渔场 商店 商场 超市 书店 饭店 酒店 宾馆 煤矿 油田 矿山 电视台 电台 杂志 周刊 学报 俱乐部 医院 诊所 大学 学院 中学 小学 ' +
+    '幼儿园 药店 旅行社 合作社 保险公司 电力公司 石油公司 投资公司 矿业公司 厂'
+  ).split(' '),
+);
+/** Ends of one character that their own head vouches for: 保安局|局长. */
+const HEADED = new Set([...'局厅署部处司委院']);
 
-const clipped = lexicon.slot('clipped');
 const parts = lexicon.slot('part');
+const prefixes = lexicon.slot('prefix');
 const generics = lexicon.slot('generic');
 const organisations = lexicon.slot('organisation');
 
@@ -75,53 +83,64 @@ export function findBodies(units: Uint16Array, tokens: readonly Token[], text: s
 
 function endingAt(scene: Scene, k: number, end: number): Body | undefined {
   const token = scene.tokens[k]!;
+  const titled = titledPaper(scene, k);
+  if (titled) return titled;
   const known = token.organisation ? token : undefined;
   const suffix = suffixBefore(scene.units, end, scene.tokens[0]!.start);
-  // 研究所|所长 shares nothing, 日报社|社长 either; 日报|社长 does.
-  const shares = end < token.end && scene.ending.has(k - 1);
+  // 研究所|所长 shares nothing, 日报社|社长 and 代理|部长 neither; 日报|社长 does.
+  const shares = end < token.end && (scene.ending.has(k - 1) || isPrefix(scene, k - 1));
   if (shares && (suffix?.word.length ?? 0) < 2) return undefined;
   if (suffix && !known) {
-    const found = bySuffix(scene, k, end, suffix);
-    if (found) return found;
+    const found = suffix.strength === 'none' ? undefined : bySuffix(scene, k, end, suffix);
+    if (found || suffix.strength === 'none') return found && isEvent(scene, found) ? undefined : found;
   }
   if (known) return knownBody(scene, k);
   return token.end === end ? undefined : knownAcross(scene, k, end);
 }
 
+const isPrefix = ({ units, tokens }: Scene, j: number): boolean =>
+  tokens[j] !== undefined && prefixes.longest(units, tokens[j].start)?.end === tokens[j].end;
+
+/** 世界女排|大奖赛: what the teams play for is none of them. */
+const isEvent = ({ text }: Scene, { type, end }: Body): boolean =>
+  type === 'team' && EVENTS.some((event) => text.startsWith(event, end));
+
 /** A known body with the place before it: 美国国防部 is not ours, 法国兴业银行 is; where it is nobody's own, the place goes along. */
-function knownBody(scene: Scene, k: number): Body {
-  const token = scene.tokens[k]!;
+function knownBody(scene: Scene, k: number): Body | undefined {
+  const { tokens, text } = scene;
+  const token = tokens[k]!;
   const { type, canonical } = token.organisation!;
-  const place = scene.tokens[k - 1];
-  const name = scene.text.slice(token.start, token.end);
+  const name = text.slice(token.start, token.end);
   const government = type === 'government' || type === 'party' || type === 'military';
-  if (government && !OWN_PLACE.test(name) && isClippedCountry(scene, k - 1))
-    return { first: k - 1, last: k, start: place!.start, end: token.end, type, rule: KNOWN_RULE };
-  const takesPlace =
-    place?.place &&
-    place.end === token.start &&
-    ((place.place.canonical === '中国' && WHOLE_COUNTRY.test(name)) || !OWN_PLACE.test(name)) &&
-    (!PLACELESS.has(type) || /(?:公司|集团|银行|大学)$/.test(name));
-  if (!takesPlace) return { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
-  const ours = place.place!.canonical === '中国' || !government;
-  return {
-    first: k - 1,
-    last: k,
-    start: place.start,
-    end: token.end,
-    type,
-    ...(ours ? { canonical } : {}),
-    rule: KNOWN_RULE,
+  const before = tokens[k - 1];
+  const known: Body = { first: k, last: k, start: token.start, end: token.end, type, canonical, rule: KNOWN_RULE };
+  if (type === 'company' && isProduct(scene, k)) return undefined;
+  if (before?.end !== token.start) return known;
+  const word = text.slice(before.start, before.end);
+  if (government && MANY.has(word)) return undefined;
+  const from = (first: number, own: boolean): Body => {
+    const { canonical: _, ...foreign } = known;
+    return { ...(own ? known : foreign), first, start: tokens[first]!.start };
   };
+  const parent = scene.ending.get(k - 1);
+  if (type === 'military' && parent?.type === 'military' && parent.end === token.start)
+    return { ...known, first: parent.first, start: parent.start };
+  if (OWN_PLACE.test(name) && !(before.place?.canonical === '中国' && WHOLE_COUNTRY.test(name))) return known;
+  if (government && isClippedCountry(scene, k - 1)) return from(k - 1, false);
+  if (government && STATE.has(word)) return from(tokens[k - 2]?.place ? k - 2 : k - 1, !tokens[k - 2]?.place);
+  if (!before.place || (PLACELESS.has(type) && !/(?:公司|集团|银行|大学)$/.test(name))) return known;
+  return from(k - 1, before.place.canonical === '中国' || !government);
 }
 
-/** 俄|外交部, 美|国防部: the clipped name of a foreign country as a word of its own. */
-function isClippedCountry({ units, tokens }: Scene, j: number): boolean {
-  const token = tokens[j];
-  if (!token || token.end - token.start !== 1 || token.kind === 'mark') return false;
-  const match = clipped.longest(units, token.start);
+/** 雪峰C6, 雪峰737: what follows is the model of a product. */
+function isProduct({ tokens }: Scene, k: number): boolean {
+  const letters = tokens[k + 1];
   return (
-    match?.entry.kind === 'country' && match.entry.canonical !== '中国' && !COMMON_CLIPS.has(match.entry.canonical)
+    letters?.kind === 'latin' &&
+    letters.start === tokens[k]!.end &&
+    letters.end - letters.start <= 2 &&
+    tokens[k + 2]?.kind === 'number' &&
+    tokens[k + 2]!.start === letters.end
   );
 }
 
@@ -154,7 +173,14 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
     scene.ending.has(at - 1) &&
     !'某本全该各两总'.includes(text[holder.start]!);
   if (inner && single && !carried && !part) return undefined;
-  const reach = reachLeft(scene, at, inner, suffix);
+  if (suffix.strength === 'brand') {
+    const first = inner ? -1 : brandBefore(scene, at, k);
+    return first < 0
+      ? undefined
+      : { first, last: k, start: tokens[first]!.start, end, type: suffix.type, rule: BRAND_RULE };
+  }
+  const headed = single && HEADED.has(suffix.word) && isHeaded(scene, k);
+  const reach = reachLeft(scene, at, inner, suffix, headed);
   // A part is of the type of its body, unless its own suffix says more (北京大学…研究中心).
   const parent = reach.opening === 'body' ? bodyStartingAt(scene, reach.first) : undefined;
   const type = parent && (suffix.type === 'other' || isUnit(suffix)) ? parent : suffix.type;
@@ -170,14 +196,17 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   });
   const bare = reach.modifiers === 0 && !inner;
   const generic = isGeneric(scene, suffixStart, end);
+  if (suffix.strength === 'ordinal' && reach.opening !== 'ordinal') return undefined;
   switch (reach.opening) {
     case 'body':
-      return single && (bare || parent === 'international') ? undefined : make(SUFFIX_RULE);
+      if (single && bare && suffix.word !== '队') return undefined;
+      return single && parent === 'international' && suffix.word !== '署' ? undefined : make(SUFFIX_RULE);
     case 'place':
+      if (isCommonNoun(scene, reach.first, suffixStart, suffix)) return undefined;
       if (suffix.strength === 'unit' || (single && bare && !BARE_SINGLES.has(suffix.word))) return undefined;
       return make(SUFFIX_RULE, generic && suffix.type !== 'party');
     case 'name':
-      return suffix.strength === 'unit' || (single && '委办署厅局部'.includes(suffix.word))
+      return suffix.strength === 'unit' || (single && !headed && '委办署厅局部'.includes(suffix.word))
         ? undefined
         : make(SUFFIX_RULE);
     case 'opener':
@@ -186,7 +215,16 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
       if (suffix.strength === 'unit' || (single && !(reach.modifiers > 0 && '局厅委办'.includes(suffix.word))))
         return undefined;
       return make(LEVEL_RULE, isGeneric(scene, reach.start, end));
+    case 'ordinal':
+      return suffix.strength === 'ordinal' || isNumbered(suffix) || reach.modifiers > 1 ? make(SUFFIX_RULE) : undefined;
     default:
+      if (headed && !bare && !opensWeakly(scene, reach.first)) return make(SUFFIX_RULE);
+      if (suffix.word === '队' && reach.modifiers === 1 && playsSport(scene, reach.first, k)) {
+        const place = tokens[reach.first - 1];
+        if (place?.place && place.end === reach.start)
+          return { ...make(SUFFIX_RULE), first: reach.first - 1, start: place.start };
+        return make(SUFFIX_RULE);
+      }
       if (
         suffix.strength === 'strong' &&
         !bare &&
@@ -206,6 +244,26 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
       token.kind === 'title' || parts.longest(scene.units, token.start)?.entry === 'soft' || text[token.start] === '“'
     );
   }
+}
+
+/** 局|局长, 署|副署长: the head of the body stands right behind it. */
+function isHeaded({ tokens, text }: Scene, k: number): boolean {
+  const title = tokens[k + 1];
+  if (title?.kind !== 'title' || title.start !== tokens[k]!.end) return false;
+  const at = text[title.start] === '副' ? title.start + 1 : title.start;
+  return text[at] === text[tokens[k]!.end - 1] && text[at + 1] === '长';
+}
+
+/** 第三|中学, 第二|人民医院: what stands in a city under a number. */
+const isNumbered = ({ type, word }: SuffixEntry): boolean =>
+  type === 'hospital' || type === 'military' || /(?:中学|小学|中|小|监狱|幼儿园|看守所|设计院)$/.test(word);
+
+/** 美国|公司, 西藏|部队 name none. */
+function isCommonNoun({ tokens }: Scene, first: number, suffixStart: number, { word }: SuffixEntry): boolean {
+  const token = tokens[first];
+  if (!token?.place || token.end !== suffixStart) return false;
+  const { kind } = token.place;
+  return COMMON_EVERYWHERE.has(word) || ((kind === 'country' || kind === 'region') && COMMON_IN_COUNTRIES.has(word));
 }
 
 function bodyStartingAt({ tokens, starting }: Scene, first: number): OrganisationType | undefined {

@@ -2,44 +2,9 @@
 // body, an opener (国家, 中央), or a brand that no word list knows.
 
 import type { OrganisationType } from '../../../engine/reading.ts';
+import { clippedFirst, isClippedCountry, listedFirst } from './countries.ts';
 import { lexicon, type SuffixEntry } from './lexicon.ts';
-import type { Token } from './tokens.ts';
-
-/** A body found among the tokens: it covers `first` to `last`, and ends inside `last` where a title shares a character (司法部长). */
-export interface Body {
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-  readonly type: OrganisationType;
-  readonly canonical?: string;
-  readonly generic?: boolean;
-  /** A building, which is a place: 博物馆, 体育馆. */
-  readonly facility?: boolean;
-  readonly rule: string;
-}
-
-/** The tokens of a sentence with its text, folded for look-ups and as it is. */
-export interface Scene {
-  readonly units: Uint16Array;
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** Bodies found so far, by the index of their last token. */
-  readonly ending: ReadonlyMap<number, Body>;
-  /** The type of the body found so far that starts at a token. */
-  readonly starting: ReadonlyMap<number, OrganisationType>;
-}
-
-/** How far a name reaches left of its suffix. */
-export interface Reach {
-  first: number;
-  start: number;
-  /** What opens it; absent where only common words stand before the suffix. */
-  opening?: 'place' | 'body' | 'name' | 'opener' | 'level';
-  /** Words between the opening and the suffix. */
-  modifiers: number;
-  conjunction: boolean;
-}
+import type { Reach, Scene } from './scene.ts';
 
 /** So many tokens may stand between what opens a name and its suffix. */
 const MOST_MODIFIERS = 7;
@@ -52,46 +17,78 @@ const FUNCTION_TAGS = new Set(['p', 'c', 'u', 'd', 'r', 'm', 'q', 'y', 'f', 't',
 const CONJUNCTIONS = new Set(['和', '与', '及', '暨']);
 /** Bodies that a person may give a name to: 李宁公司. */
 const PERSONAL = new Set<OrganisationType>(['company', 'university', 'hospital', 'research']);
+/** Bodies that states have: 俄|外交部. */
+const OF_STATES = new Set<OrganisationType>(['government', 'military']);
 /** A brand of single characters before 集团 and 公司 holds none of these. */
 const NO_BRAND = new Set([
   ...'的了在由和与等是对向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要应需指称说想找买卖不没无',
 ]);
 const LONGEST_BRAND = 4;
+/** So many places stand in a row: 湖南省|长沙市|岳麓区. */
+const MOST_PLACES = 3;
+/** Parts of a body that name the place they are for. */
+const BRANCHES = /办事处|代表处|总部|分部|中心|委员会|协调厅$/;
+const ORDINAL = /^第[〇零一二三四五六七八九十百]+$/;
+const SESSION = /^第?[〇零一二三四五六七八九十百]+届$/;
+const NUMERALS = /^[〇零一二三四五六七八九十百]+$/;
+const LEVELS = new Set([...'省市县区州镇乡']);
 const BRANDED = /集团|有限|股份|责任|总公司|药业|酒业/;
 
 const parts = lexicon.slot('part');
+const places = lexicon.slot('place');
 
-/** Goes left from the suffix held by the token at `at`; `inner` where that token begins before the suffix. */
-export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry): Reach {
+/**
+ * Goes left from the suffix held by the token at `at`; `inner` where that token begins before the suffix. Where its head
+ * stands behind it (局长), the name reaches over all words that may stand in one.
+ */
+export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: SuffixEntry, headed: boolean): Reach {
   const { tokens, text, ending } = scene;
   const holder = tokens[at]!;
   const reach: Reach = { first: at, start: inner ? holder.start : -1, modifiers: 0, conjunction: false };
   if (reach.start < 0) reach.start = holder.kind === 'title' ? holder.start : Math.max(holder.start, 0);
-  if (inner && (holder.kind === 'place' || holder.kind === 'foreign' || holder.kind === 'unknown')) {
-    if (holder.kind === 'place') return { ...reach, ...behindPlace(scene, at), opening: 'place' };
-    return { ...reach, opening: 'name' };
+  if (inner && holder.kind === 'organisation' && tokens[at + 1]?.kind !== 'title') {
+    const { first, start } = ending.get(at) ?? { first: at, start: holder.start };
+    return { ...reach, first, start, opening: 'body' };
   }
+  if (inner && holder.kind === 'place') return { ...reach, ...behindPlace(scene, at, suffix), opening: 'place' };
+  if (inner && (holder.kind === 'foreign' || holder.kind === 'unknown')) return { ...reach, opening: 'name' };
+  const sharing = inner ? undefined : placeSharing(scene, at, suffix);
+  if (sharing) return { ...reach, ...sharing, opening: 'place' };
   let open = reach;
   let named: Reach | undefined;
-  let loose = false;
+  let looseAt = -1;
+  let ordinal: Reach | undefined;
   let tight: Reach | undefined;
   for (let j = at - 1; j >= 0 && at - j <= MOST_MODIFIERS * 2; j--) {
     const token = tokens[j]!;
     const body = ending.get(j);
+    // 甲公司|和|乙集团, 甲公司|买下|乙集团: two bodies, and not one within the other.
+    const isBody = (body && body.end === token.end) || token.kind === 'organisation';
+    if ((isBody || token.kind === 'place') && isConjunction(scene, j + 1)) break;
+    if (isBody && looseAt === j + 1) break;
     if (body && body.end === token.end) return { ...open, first: body.first, start: body.start, opening: 'body' };
     if (token.kind === 'organisation') return { ...open, first: j, start: token.start, opening: 'body' };
-    if (token.kind === 'place') return { ...open, ...behindPlace(scene, j), opening: 'place' };
+    if (token.kind === 'place') return { ...open, ...behindPlace(scene, j, suffix), opening: 'place' };
+    if (j === at - 1 && !inner && OF_STATES.has(suffix.type) && suffix.word.length > 1 && isClippedCountry(scene, j))
+      return { ...open, first: j, start: token.start, opening: 'place' };
+    const countries = clippedFirst(scene, j);
+    if (countries >= 0) return { ...open, first: countries, start: tokens[countries]!.start, opening: 'place' };
     const role = roleOf(scene, j, j === at - 1 && !inner);
     if (role === undefined) {
       const brand = suffix.type === 'company' && BRANDED.test(suffix.word) ? brandFirst(scene, j) : -1;
-      if (brand >= 0 && !tight) return brandReach(scene, open, brand);
+      if (brand >= 0 && !tight) return brandReach(scene, open, brand, suffix);
       break;
     }
     if (role === 'loose') {
-      if (suffix.word.length === 1 || loose) break;
-      loose = true;
+      if (suffix.word.length === 1 || looseAt >= 0) break;
+      looseAt = j;
       tight ??= named ?? open;
       open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
+      continue;
+    }
+    if (role === 'ordinal') {
+      open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
+      ordinal = { ...open, opening: 'ordinal' };
       continue;
     }
     if (role === 'conjunction') {
@@ -101,7 +98,20 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
     }
     if (role === 'opener' || role === 'level') {
       const before = tokens[j - 1];
-      if (before?.kind === 'place') return { ...open, ...behindPlace(scene, j - 1), opening: 'place' };
+      // 总|区, 校|区 is no level.
+      if (
+        role === 'level' &&
+        before?.kind === 'word' &&
+        before.end - before.start === 1 &&
+        /^(?:b|n|ng|a)$/.test(before.tag)
+      ) {
+        open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
+        continue;
+      }
+      if (before?.kind === 'place')
+        return { ...open, ...behindPlace(scene, j - 1, suffix, role === 'level'), opening: 'place' };
+      if (role === 'opener' && isClippedCountry(scene, j - 1))
+        return { ...open, first: j - 1, start: before!.start, opening: 'place' };
       const parent = ending.get(j - 1);
       if (parent && parent.end === token.start)
         return { ...open, first: parent.first, start: parent.start, opening: 'body' };
@@ -115,31 +125,60 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
     if (typeof role === 'object') {
       // A name may have a place or a body before it: 日本三井信托银行, 科技部人才与科普司.
       open = { ...open, first: role.first, start: tokens[role.first]!.start, modifiers: open.modifiers + 1 };
-      if (tokens[role.first]!.kind === 'person' && !PERSONAL.has(suffix.type)) break;
+      if (tokens[role.first]!.kind === 'person' && !headed && !PERSONAL.has(suffix.type)) break;
       if (!'（('.includes(text[open.start]!)) if (!tight) named ??= { ...open, opening: 'name' };
       j = role.first;
       continue;
     }
     open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
   }
+  if (ordinal) return ordinal;
   if (tight) return tight;
-  if (named) return BRANDED.test(suffix.word) ? brandReach(scene, named, named.first) : named;
+  if (headed && !tight) return named ? { ...open, opening: 'name' } : open;
+  if (named) return BRANDED.test(suffix.word) ? brandReach(scene, named, named.first, suffix) : named;
   return open.conjunction ? reach : open;
 }
 
-/** Where a name begins that a place opens: with the body before the place (共青团|四川|省委), or with whose it is (美国|驻|黎巴嫩|大使馆). */
-function behindPlace({ tokens, text, ending }: Scene, j: number): Pick<Reach, 'first' | 'start'> {
+/**
+ * Where a name begins that the place at `j` opens: with the body before the place (共青团|四川|省委, 建行|长沙市|支行), or with
+ * whose it is (美国|驻|黎巴嫩|大使馆). The place before a short one goes along, unless `full` (河北|怀安|县|民政局).
+ */
+function behindPlace(scene: Scene, j: number, suffix: SuffixEntry, full = false): Pick<Reach, 'first' | 'start'> {
+  const { tokens, text, ending } = scene;
   const place = tokens[j]!;
+  let first = j;
+  while (tokens[first - 1]?.kind === 'place' && j - first < MOST_PLACES) first--;
+  const owner = ending.get(first - 1);
+  if (owner && owner.end === tokens[first]!.start && owner.type !== 'media' && !owner.generic)
+    if (owner.type !== 'international' || BRANCHES.test(suffix.word)) return { first: owner.first, start: owner.start };
   const before = tokens[j - 1];
-  if (!before || before.end !== place.start) return { first: j, start: place.start };
-  const body = ending.get(j - 1);
-  if (body && body.end === before.end && body.type !== 'media' && body.type !== 'international')
-    return { first: body.first, start: body.start };
+  if (!before) return { first: j, start: place.start };
   if (text.slice(before.start, before.end) === '驻' && tokens[j - 2]?.kind === 'place')
     return { first: j - 2, start: tokens[j - 2]!.start };
-  const short = place.place!.kind === 'county' && !/[市县区旗]$/.test(text.slice(place.start, place.end));
+  const listed = listedFirst(scene, j);
+  if (listed < j) return { first: listed, start: tokens[listed]!.start };
+  const short = !full && place.place!.kind === 'county' && !/[市县区旗]$/.test(text.slice(place.start, place.end));
   return short && before.kind === 'place' ? { first: j - 1, start: before.start } : { first: j, start: place.start };
 }
+
+/** A place whose last character the suffix shares: 平原县|委. */
+function placeSharing(
+  { units, tokens }: Scene,
+  at: number,
+  suffix: SuffixEntry,
+): Pick<Reach, 'first' | 'start'> | undefined {
+  if (suffix.word.length < 2 || !LEVELS.has(suffix.word[0]!)) return undefined;
+  const shared = tokens[at]!.start + 1;
+  for (let first = at - 1; first >= 0 && first >= at - 3; first--) {
+    const { start, kind } = tokens[first]!;
+    if (kind !== 'word') return undefined;
+    if (places.all(units, start).some(({ end }) => end === shared)) return { first, start };
+  }
+  return undefined;
+}
+
+const isConjunction = ({ tokens, text }: Scene, j: number): boolean =>
+  tokens[j] !== undefined && CONJUNCTIONS.has(text.slice(tokens[j].start, tokens[j].end));
 
 /** Single characters in a row are a word that no list knows: the first of those that end at `j`. */
 function unknownFirst({ tokens, text }: Scene, j: number): number {
@@ -167,22 +206,24 @@ function brandFirst({ tokens, text }: Scene, j: number): number {
   return first <= j ? first : -1;
 }
 
-function brandReach(scene: Scene, open: Reach, from: number): Reach {
+function brandReach(scene: Scene, open: Reach, from: number, suffix: SuffixEntry): Reach {
   const { tokens, text } = scene;
   let first = from;
   for (let j = from - 1; j >= 0 && tokens[from]!.end - tokens[j]!.start <= LONGEST_BRAND + 2; j--) {
     const token = tokens[j]!;
     const single = token.end - token.start === 1 && (token.kind === 'unknown' || token.kind === 'word');
-    if (token.kind !== 'person' && token.kind !== 'foreign' && !(single && !NO_BRAND.has(text[token.start]!))) break;
+    const known = token.kind === 'word' && token.tag === 'nz' && token.end - token.start === 2;
+    if (token.kind !== 'person' && token.kind !== 'foreign' && !known && !(single && !NO_BRAND.has(text[token.start]!)))
+      break;
     first = j;
   }
   const modifiers = open.modifiers + 1;
   if (tokens[first - 1]?.kind === 'place')
-    return { ...open, modifiers, ...behindPlace(scene, first - 1), opening: 'place' };
+    return { ...open, modifiers, ...behindPlace(scene, first - 1, suffix), opening: 'place' };
   return { ...open, modifiers, first, start: tokens[first]!.start, opening: 'name' };
 }
 
-type PartRole = 'inside' | 'loose' | 'opener' | 'level' | 'conjunction' | { readonly first: number };
+type PartRole = 'inside' | 'loose' | 'opener' | 'level' | 'ordinal' | 'conjunction' | { readonly first: number };
 
 /** What the token at `j` is to a name that goes on to its right; undefined where no name reaches over it. */
 function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined {
@@ -212,7 +253,9 @@ function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined 
         return { first: j - 1 };
       const part = parts.all(units, token.start).find(({ end }) => end === token.end)?.entry;
       if (part) return part === 'never' ? undefined : part === 'soft' ? 'inside' : part;
-      if (token.tag === 'm') return word.startsWith('第') || beside ? 'inside' : undefined;
+      if (ORDINAL.test(word)) return 'ordinal';
+      if (SESSION.test(word)) return 'inside';
+      if (token.tag === 'm') return beside && NUMERALS.test(word) ? 'inside' : undefined;
       const first = unknownFirst(scene, j);
       if (first < j) return { first };
       if (INSIDE_TAGS.has(token.tag)) return 'inside';
