@@ -9,6 +9,7 @@ import { AGAIN_RULE, ALIAS_RULE, lookAgain } from './names/again.ts';
 import { CLIPPED_RULE, findClipped } from './names/clipped.ts';
 import { settleDoubts } from './names/doubts.ts';
 import {
+  BRAND_RULE,
   FACILITY_RULE,
   findBodies,
   GENERIC_RULE,
@@ -21,6 +22,7 @@ import {
 import { FOREIGN_RULE, findPeople, NAME_RULE, SURNAME_RULE } from './names/people.ts';
 import { findPlaces, KNOWN_PLACE, SUFFIXED_PLACE } from './names/places.ts';
 import type { Support } from './names/support.ts';
+import { TITLED_RULE } from './names/titled.ts';
 import { tokenize } from './names/tokens.ts';
 
 /** What name rules read, in their order of precedence. They work on words, sentence by sentence, behind the one pass. */
@@ -30,6 +32,8 @@ export const nameRules: readonly { readonly name: string; readonly examples: rea
   { name: LEVEL_RULE, examples: [['据市统计局介绍', '市统计局']] },
   { name: STRONG_RULE, examples: [['昨天钢铁工业协会表示', '钢铁工业协会']] },
   { name: GENERIC_RULE, examples: [['经市纪委同意', '市纪委']] },
+  { name: BRAND_RULE, examples: [['金塘重工今年投产', '金塘重工']] },
+  { name: TITLED_RULE, examples: [['据《远山》周刊报道', '《远山》周刊']] },
   { name: KNOWN_PLACE, examples: [['会议在杭州举行', '杭州']] },
   { name: SUFFIXED_PLACE, examples: [['他来到塔科马市', '塔科马市']] },
   { name: FACILITY_RULE, examples: [['他来到首都体育馆', '首都体育馆']] },

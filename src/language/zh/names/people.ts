@@ -4,7 +4,7 @@ import type { PersonReading, TitleReading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Tag } from '../words.ts';
 import { lexicon, nameCosts } from './lexicon.ts';
-import type { Body } from './reach.ts';
+import type { Body } from './scene.ts';
 import { isListed, type Support, supportOf, type Words } from './support.ts';
 import type { Token } from './tokens.ts';
 
