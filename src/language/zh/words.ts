@@ -4,9 +4,12 @@
 import { readFileSync } from 'node:fs';
 import { START, step, type Trie } from '../../engine/trie.ts';
 
-/** Word classes, after the tags of the word list: x stands for everything else. */
+/**
+ * Word classes, after the tags of the word list: x stands for everything else. Two are only in tables of our own: vt, verbs
+ * that take an object and are rarely part of a noun (提供), and vs, verbs that take none (死亡).
+ */
 export const TAGS = [
-  'x', 'n', 'nz', 'v', 'vn', 'a', 'an', 'ad', 'd', 'p', 'c', 'u', 'r', 'm', 'q', 't', 's', 'f', 'b', 'j', 'i', 'l', 'y', 'z', 'ng', 'vg', 'k', 'h', 'e', 'o', 'ag', 'tg',
+  'x', 'n', 'nz', 'v', 'vn', 'a', 'an', 'ad', 'd', 'p', 'c', 'u', 'r', 'm', 'q', 't', 's', 'f', 'b', 'j', 'i', 'l', 'y', 'z', 'ng', 'vg', 'k', 'h', 'e', 'o', 'ag', 'tg', 'vt', 'vs',
 ] as const; // biome-ignore format: one line reads as one list
 export type Tag = (typeof TAGS)[number];
 

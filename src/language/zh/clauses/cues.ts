@@ -47,8 +47,6 @@ export type CueKind =
   | 'rate'
   /** A meeting: counted in its name (十四届四次会议). */
   | 'event'
-  /** A verb that the word list takes for a noun. */
-  | 'verb'
   /** No noun, whatever the word list says: 之一, 主要. */
   | 'none'
   | 'of'
@@ -68,24 +66,32 @@ const entries = table('cues').flatMap((row) =>
   row.words!.split(' ').map((word): [string, Cue] => [word, { does: row.does as CueKind, value: row.value! }]),
 );
 
-/** The last characters of nouns that name a measure: 发电量, 销售额. */
-const measures = table('cues-measures').flatMap((row) =>
-  row.words!.split(' ').map((word): [string, string] => [word, word]),
+/** What the end of a noun says of it (lexicon/cues-measures.tsv). */
+export type EndingKind = 'quality' | 'amount' | 'agent' | 'work' | 'tail';
+
+const endings = table('cues-measures').flatMap((row) =>
+  row.words!.split(' ').map((word): [string, EndingKind] => [word, row.kind as EndingKind]),
 );
 
-const lexicon = buildLexicon<{ cue: Cue; measure: string }>({ cue: entries, measure: measures }, FOLD);
+const lexicon = buildLexicon<{ cue: Cue; ending: EndingKind }>({ cue: entries, ending: endings }, FOLD);
 
 export const CUES = lexicon.slot('cue');
 
-/** Whether a noun that ends at `end` names a measure. */
-export function endsInMeasure(units: Uint16Array, start: number, end: number): boolean {
-  for (let at = Math.max(start, end - 2); at < end; at++)
+const LONGEST_ENDING = 3;
+
+/** Whether a noun ends in what makes it one of a kind. */
+export function endsIn(units: Uint16Array, start: number, end: number, kind: EndingKind): boolean {
+  for (let at = Math.max(start, end - LONGEST_ENDING); at < end; at++)
     if (
       lexicon
-        .slot('measure')
+        .slot('ending')
         .all(units, at)
-        .some((match) => match.end === end)
+        .some((match) => match.end === end && match.entry === kind)
     )
       return true;
   return false;
 }
+
+/** Whether a noun that ends at `end` names a measure. */
+export const endsInMeasure = (units: Uint16Array, start: number, end: number): boolean =>
+  endsIn(units, start, end, 'quality') || endsIn(units, start, end, 'amount');

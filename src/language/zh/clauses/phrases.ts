@@ -1,7 +1,9 @@
-// Noun phrases among tokens: from a head to the left, from a figure to the right. Ranges count tokens, half open.
+// Noun phrases among tokens: left of a figure or right of it. The grammar takes all that may stand inside one phrase, up to
+// what never does (an adverb, a preposition, a time, another figure), and then looks for the verb that acts: the phrase is
+// what is left of the stretch after it, or before it. Ranges count tokens, half open.
 
 import type { Tag } from '../words.ts';
-import { endsInMeasure } from './cues.ts';
+import { endsIn, endsInMeasure } from './cues.ts';
 import { does, type Token } from './tokens.ts';
 
 /** A run of tokens: [from, to). */
@@ -13,10 +15,12 @@ export interface Range {
 const tags = (list: string): ReadonlySet<Tag> => new Set(list.split(' ') as Tag[]);
 const NOUN_TAGS = tags('n nz vn an ng j x b a ag z l k h m q s f');
 const HEAD_TAGS = tags('n nz vn an ng j x l k q');
-const VERB_TAGS = tags('v vg i');
+const VERB_TAGS = tags('v vg i vt vs');
 const NOMINAL_CUES = new Set(['noun', 'rate', 'portion', 'changed', 'pronoun', 'perNoun', 'event']);
 /** A phrase longer than this has swallowed a clause. */
 const LONGEST = 24;
+
+const lengthOf = ({ start, end }: Token): number => end - start;
 
 /** May stand inside a noun phrase. */
 export function isNominal(token: Token | undefined): boolean {
@@ -24,11 +28,11 @@ export function isNominal(token: Token | undefined): boolean {
 }
 
 /** 上, 中, 内: closes a phrase of place or time. */
-const isLocalizer = (token: Token): boolean =>
-  token.kind === 'word' && token.tag === 'f' && token.end - token.start === 1;
+const isLocalizer = (token: Token): boolean => token.kind === 'word' && token.tag === 'f' && lengthOf(token) === 1;
 
 /** May end a noun phrase: an attribute alone (现场, 以上) names nothing. */
-const isHead = (token: Token): boolean => !token.compared && !isDemonstrative(token) && isNounIn(token, HEAD_TAGS);
+const isHead = (token: Token | undefined): boolean =>
+  token !== undefined && !token.compared && !isDemonstrative(token) && isNounIn(token, HEAD_TAGS);
 
 function isNounIn(token: Token, among: ReadonlySet<Tag>): boolean {
   if (token.kind === 'name' || token.kind === 'quote') return true;
@@ -37,74 +41,111 @@ function isNounIn(token: Token, among: ReadonlySet<Tag>): boolean {
 }
 
 export const isVerb = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && (token.cue ? token.cue.does === 'verb' : VERB_TAGS.has(token.tag));
+  token !== undefined && token.kind === 'word' && !token.cue && VERB_TAGS.has(token.tag);
 
 /** A word that the list knows as a verb and a noun (投资, 生产): at the head of a clause it acts. */
 export const isAction = (token: Token | undefined): boolean =>
   isVerb(token) || (token?.kind === 'word' && !token.cue && token.tag === 'vn');
 
+/** A verb that takes an object wherever it stands (提供, 完成). */
+const isTransitive = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.cue ? token.cue.does === 'link' : token.tag === 'vt');
+
+/** 对话|会, 景观|带, 撤离|令: one character after a noun or a verb that only there is a noun, whatever its class. */
+const isTail = (tokens: readonly Token[], units: Uint16Array, at: number): boolean => {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  return (
+    token?.kind === 'word' &&
+    lengthOf(token) === 1 &&
+    (isNominal(before) || isVerb(before)) &&
+    before!.kind === 'word' &&
+    endsIn(units, token.start, token.end, 'tail')
+  );
+};
+
 /** After the head: 世界|上, 图书馆|以内. */
 const mayTrail = (token: Token): boolean => isLocalizer(token) || (isNominal(token) && !isHead(token));
 
 /**
- * The noun phrase that ends before token `end`, not reaching left of `floor`. A verb may be part of it.
+ * The noun phrase that ends before token `end`, not reaching left of `floor`. A verb may be part of it. `topical`: a
+ * predicate stands between it and its figure, so that a verb which opens it describes it.
  */
 export function phraseBefore(
   tokens: readonly Token[],
   units: Uint16Array,
   end: number,
   floor: number,
+  topical = false,
 ): Range | undefined {
   let to = end;
   while (to > floor && mayTrail(tokens[to - 1]!)) to--;
   const head = tokens[to - 1];
-  if (to <= floor || !head || !(isHead(head) || isVerb(head))) return undefined;
-  const measure = endsInMeasure(units, head.start, head.end);
-  let from = to - 1;
-  let listed = false;
-  while (from > floor && head.end - tokens[from - 1]!.start <= LONGEST) {
-    if (joins(tokens, from - 1, floor)) listed = true;
-    else if (!isNominal(tokens[from - 1]) && (listed || !isAttribute(tokens, units, from - 1, floor, to, measure)))
-      break;
-    from--;
+  if (to <= floor || !head) return undefined;
+  if (!isHead(head) && !isTail(tokens, units, to - 1)) {
+    if (!isVerb(head)) return undefined;
+    // 致|3人, 建交|30多年: no noun of the nouns before it.
+    if (!topical && (head.tag === 'vt' || head.tag === 'vs')) return { from: to - 1, to };
   }
-  while (from < to - 1 && does(tokens[from], 'and')) from++;
+  let first = to - 1;
+  while (
+    first > floor &&
+    head.end - tokens[first - 1]!.start <= LONGEST &&
+    mayStandBefore(tokens, units, first - 1, to)
+  )
+    first--;
+  let from = to - 1;
+  while (from > first && !actsBefore(tokens, units, from - 1, first, topical)) from--;
+  while (from < to - 1 && (does(tokens[from], 'and') || tokens[from]!.tag === 'd')) from++;
   return { from, to };
 }
 
-/**
- * Whether the verb or denominator at `at` is part of the noun after it: of a head of one character (收获|机), of a measure
- * or a single noun after another noun that does not act (玉米|种植|面积, 肺炎|确诊|病例).
- */
-function isAttribute(
+/** Whether the token at `at` may be inside the noun phrase that goes on after it. */
+function mayStandBefore(tokens: readonly Token[], units: Uint16Array, at: number, to: number): boolean {
+  const token = tokens[at]!;
+  if (isNominal(token) || isVerb(token)) return true;
+  if (does(token, 'and')) return isNominal(tokens[at - 1]) || isAction(tokens[at - 1]);
+  // 毛利|每股|收益
+  if (does(token, 'per')) return lengthOf(token) > 1 && isNominal(tokens[at - 1]) && tokens[at - 1]!.kind !== 'name';
+  // 增长|水平
+  if (does(token, 'change')) return at === to - 2 && isQuality(tokens[at + 1]!, units) && isNominal(tokens[at - 1]);
+  // 太阳|同步|轨道: an adverb before a noun is none.
+  return token.tag === 'd' && !token.cue && lengthOf(token) > 1 && isHead(tokens[at + 1]) && isHead(tokens[at - 1]);
+}
+
+/** Whether the verb at `at` acts on the noun after it, in a stretch of nouns that begins at `first`; else it describes it. */
+function actsBefore(
   tokens: readonly Token[],
   units: Uint16Array,
   at: number,
-  floor: number,
-  to: number,
-  measure: boolean,
+  first: number,
+  topical: boolean,
 ): boolean {
   const token = tokens[at]!;
-  const before = at > floor ? tokens[at - 1] : undefined;
-  const afterNoun = isNominal(before) && before!.kind !== 'name';
-  if (does(token, 'per')) return token.end - token.start > 1 && afterNoun;
-  if (!isVerb(token)) return false;
-  if (isSingle(tokens[at + 1]!, at + 1, to) || isDemonstrative(before)) return true;
-  return afterNoun && (measure || (to - at === 2 && !isAgent(before!, units) && !does(before, 'pronoun')));
+  if (!isAction(token) || token.tag === 'vs') return false;
+  const next = tokens[at + 1]!;
+  // 收获|机, 解剖|式
+  if (next.kind === 'word' && lengthOf(next) === 1 && (isNominal(next) || isTail(tokens, units, at + 1))) return false;
+  // 开行|数量
+  if (token.tag === 'vt' && isQuality(next, units) && (topical || at > first)) return false;
+  if (isTransitive(token) || isAspect(next)) return true;
+  const listed = does(tokens[at - 1], 'and');
+  const before = tokens[listed ? at - 2 : at - 1];
+  // 完成|创新|项目, 种植|面积
+  if (isTransitive(before) || isQuality(next, units)) return false;
+  if (at === first) {
+    if (does(before, 'of')) return false;
+    return !topical || before?.tag === 'd' || does(before, 'modality') || does(before, 'skip');
+  }
+  if (isAction(before)) return actsBefore(tokens, units, listed ? at - 2 : at - 1, first, topical);
+  return !listed && (isOwner(before!) || isAgent(before!, units));
 }
 
-/** A head of one character needs the word before it. */
-const isSingle = (token: Token, at: number, to: number): boolean =>
-  at === to - 1 && token.kind === 'word' && token.end - token.start === 1;
+const isOwner = (token: Token): boolean => token.kind === 'name' || does(token, 'pronoun');
 
-/** Whether token `at` is a conjunction between two nouns of one phrase. */
-function joins(tokens: readonly Token[], at: number, floor: number): boolean {
-  if (!does(tokens[at], 'and') || at <= floor || !isNominal(tokens[at - 1])) return false;
-  return isNominal(tokens[at + 1]) || (isVerb(tokens[at + 1]) && isNominal(tokens[at + 2]));
-}
-
-/** Nouns for those who act end so: a verb after them is a predicate (企业|提供). */
-const AGENT_ENDINGS = new Set([...'人员者家生客民户司构校院队业团位部门众方府'].map((c) => c.charCodeAt(0)));
+/** 了, 着, 过 */
+const isAspect = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.tag === 'u' && does(token, 'skip');
 
 /**
  * The noun phrase that starts at token `start`, before `ceiling`. Where a verb stands there, it is the noun that its
@@ -124,47 +165,70 @@ export function phraseAfter(
       return undefined;
   }
   let to = start;
-  while (to < ceiling && tokens[to]!.end - tokens[start]!.start <= LONGEST) {
-    const token = tokens[to]!;
-    const next = to + 1 < ceiling ? tokens[to + 1] : undefined;
-    if (isNominal(token)) to++;
-    else if (to > start && joins(tokens, to, start) && next) to++;
-    else if (
-      isVerb(token) &&
-      next?.kind !== 'name' &&
-      next?.kind !== 'quote' &&
-      (isNominal(next) || (to === start && isVerb(next))) &&
-      // 219名选手|参加|比赛 acts; 3台|玉米|收割|机, 2套|股|改|方案, 6个科学与|应用|项目 do not.
-      (to === start || does(tokens[to - 1], 'and') || isCompound(token, next!)) &&
-      !(to > start && isAgent(tokens[to - 1]!, units))
-    )
-      to++;
-    else break;
-  }
-  // 5种|不同|的|材料: an attribute alone goes on to its noun.
+  while (to < ceiling && tokens[to]!.end - tokens[start]!.start <= LONGEST && mayStandAfter(tokens, units, start, to))
+    to++;
+  // 5种|不同|的|材料, 80个|人口|集中|的|社区: an attribute goes on to its noun.
   if (
-    does(tokens[to], 'of') &&
+    to > start &&
     to + 1 < ceiling &&
+    does(tokens[to], 'of') &&
     isNominal(tokens[to + 1]) &&
-    to - start === 1 &&
-    tokens[start]!.tag === 'a'
+    tokens[to - 1]!.tag === 'a'
   )
     return phraseAfter(tokens, units, to + 1, ceiling);
   // 40吨金矿、平凉|7亿吨: what stands before the next figure is of that figure.
   if (tokens[to]?.kind === 'figure') for (let i = to - 1; i > start; i--) if (does(tokens[i], 'and')) to = i;
-  while (to > start && !isHead(tokens[to - 1]!)) to--;
+  while (to > start && !isHead(tokens[to - 1]!) && !(to - 1 > start && isTail(tokens, units, to - 1))) to--;
   return to > start ? { from: start, to } : undefined;
 }
 
-/** A verb and a noun of which one is a single character are one word. */
-const isCompound = (verb: Token, noun: Token): boolean => verb.end - verb.start === 1 || noun.end - noun.start === 1;
+/** Whether the noun phrase that began at `start` goes on with the token at `at`. */
+function mayStandAfter(tokens: readonly Token[], units: Uint16Array, start: number, at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  // 7期全国营|和|若干|专题营: what another quantity counts is not of this one.
+  if (does(token, 'and'))
+    return at > start && ((isNominal(next) && next!.tag !== 'm') || (isVerb(next) && isNominal(tokens[at + 2])));
+  if (at > start && isTail(tokens, units, at) && !isNominal(next) && !isVerb(next)) return true;
+  if (isNominal(token) && token.tag !== 'vn') return true;
+  return isAction(token) && (at === start || !actsAfter(tokens, units, at));
+}
+
+/** Whether the verb at `at` is the predicate of the nouns before it; else it is one of them. */
+function actsAfter(tokens: readonly Token[], units: Uint16Array, at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  const before = tokens[at - 1]!;
+  if (does(before, 'and')) return false;
+  const goesOn = isNominal(next) && next!.kind === 'word' && !does(next, 'pronoun');
+  if (goesOn && lengthOf(next!) === 1) return false;
+  if (isTail(tokens, units, at + 1) && !isNominal(tokens[at + 2])) return false;
+  if (isTransitive(token) || isAspect(next)) return true;
+  if (isAgent(before, units) || before.kind === 'name') return !(goesOn && isQuality(next!, units));
+  if (token.tag === 'vs') return !goesOn;
+  if (next?.kind === 'figure' || next?.kind === 'name' || next?.kind === 'quote' || does(next, 'pronoun')) return true;
+  return token.tag !== 'vn' && !isWork(tokens, units, at + 1);
+}
+
+/** Whether the nouns from `at` end in what people do or set up (转移|项目). */
+function isWork(tokens: readonly Token[], units: Uint16Array, at: number): boolean {
+  let end = at;
+  while (isNominal(tokens[end]) || isVerb(tokens[end])) end++;
+  const last = tokens[end - 1]!;
+  return last.kind === 'word' && endsIn(units, last.start, last.end, 'work');
+}
+
+/** Names a measure that takes a verb before it as its attribute. */
+const isQuality = (token: Token, units: Uint16Array): boolean =>
+  token.kind === 'word' && isNominal(token) && endsIn(units, token.start, token.end, 'quality');
 
 /** 此, 该: what follows is one noun, whatever its words (此|认购|权证). */
 export const isDemonstrative = (token: Token | undefined): boolean =>
   does(token, 'pronoun') && token!.cue!.value === 'this';
 
+/** Names who acts: a verb after it is a predicate (企业|提供). */
 export const isAgent = (token: Token, units: Uint16Array): boolean =>
-  token.kind === 'word' && AGENT_ENDINGS.has(units[token.end - 1]!);
+  token.kind === 'word' && endsIn(units, token.start, token.end, 'agent');
 
 /** Index of the noun after the 的 that closes the clause beginning at `start`. */
 function describedAfter(tokens: readonly Token[], start: number, ceiling: number): number | undefined {

@@ -56,7 +56,7 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
   }
   const phrase =
     (cue !== undefined && does(tokens[cue], 'rank') && rankedBy(tokens, units, index, cue)) ||
-    phraseBefore(tokens, units, at, 0);
+    phraseBefore(tokens, units, at, 0, passed.some(isPredicative));
   return {
     passed,
     stop: phrase ? phrase.from : at,
@@ -65,6 +65,10 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
     ...(base && { base }),
   };
 }
+
+/** Says of the noun before it what it is or does: that noun is the topic, not the object of a verb. */
+const isPredicative = (token: Token): boolean =>
+  does(token, 'change') || does(token, 'reach') || does(token, 'differ') || token.cue?.value === 'be';
 
 /** 位列金牌榜第一: the noun after the cue is what ranks; a place is only where (居全国第一). */
 function rankedBy(tokens: readonly Token[], units: Uint16Array, index: number, cue: number): Range | undefined {
