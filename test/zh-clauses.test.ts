@@ -6,6 +6,7 @@ import { createChinese } from '../src/language/zh/index.ts';
 import type { Span } from '../src/model/span.ts';
 import { clauses, type ExpectedFigure } from './corpus/zh/clauses.ts';
 import { relations } from './corpus/zh/relations.ts';
+import { scopes } from './corpus/zh/scopes.ts';
 
 const chinese = createChinese();
 
@@ -29,7 +30,7 @@ function told(text: string, frame: Frame): Record<string, string | null> {
 const framesOf = (text: string) => chinese.frames(chinese.read(text)).map((frame) => told(text, frame));
 
 describe('frames', () => {
-  for (const { text, figures } of clauses)
+  for (const { text, figures } of [...clauses, ...scopes])
     it(text, () => {
       const found = framesOf(text);
       if (figures.length === 0) expect(found).toEqual([]);

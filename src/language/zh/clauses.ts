@@ -2,7 +2,7 @@
 // clause by clause; what a clause leaves unsaid it takes from what came before.
 
 import type { Frame } from '../../engine/frame.ts';
-import type { Reading, TimeReading } from '../../engine/reading.ts';
+import type { Reading } from '../../engine/reading.ts';
 import { createPreparer } from '../../engine/source.ts';
 import type { Span } from '../../model/span.ts';
 import type { TextReading } from '../language.ts';
@@ -13,7 +13,7 @@ import { relationsOf } from './clauses/relations.ts';
 import { modalityOf } from './clauses/roles.ts';
 import { standingAlong } from './clauses/standing.ts';
 import { indicatorOf, mainEntity, type Topic, topicOf } from './clauses/subjects.ts';
-import { openingTime } from './clauses/times.ts';
+import { type Handed, handedOn, handedTo } from './clauses/times.ts';
 import { does, tokensOf } from './clauses/tokens.ts';
 import { FOLD } from './script.ts';
 
@@ -62,7 +62,7 @@ function framesOfParagraph(
 ): void {
   const first = found.length;
   let topic: Topic | undefined;
-  let opening: TimeReading | undefined;
+  let handed: Handed | undefined;
   let previous = first;
   sentences.forEach((sentence, number) => {
     const tokens = tokensOf(units, sentence, readings[number]!, isFigure);
@@ -70,8 +70,7 @@ function framesOfParagraph(
     const surroundings = surroundingsOf(clauses, units, topic);
     const standing = standingAlong(tokens, units);
     const start = found.length;
-    // A sentence that opens with a time hands it on; 其中 goes on with the one before.
-    opening = openingTime(clauses) ?? opening;
+    const time = handedTo(clauses, handed, found.length > first ? found.at(-1) : undefined);
     for (const { clause, index } of figuresOf(clauses)) {
       const frame = frameOf(clause, index, {
         text,
@@ -79,7 +78,7 @@ function framesOfParagraph(
         ...surroundings.get(clause)!,
         standing: standing(clause.tokens[index]!.start),
         story,
-        opening,
+        handed: time,
         earlier: found.slice(Math.max(first, found.length - NEAR)),
         before: found.slice(-NEAR),
         last: found.length > first ? found.at(-1) : undefined,
@@ -89,6 +88,7 @@ function framesOfParagraph(
     }
     const relations = relationsOf(found.slice(start), tokens, units, found.slice(previous, start));
     previous = start;
+    handed = handedOn(clauses, handed, number === 0);
     for (let i = start; i < found.length; i++) {
       const tied = relations.get(found[i]!.figure);
       if (tied) found[i] = { ...found[i]!, relations: tied };

@@ -5,7 +5,7 @@ import { table } from '../lexicon.ts';
 import { FOLD } from '../script.ts';
 
 export type CueKind =
-  /** A verb of change before its figure: 增长 <figure>. */
+  /** A verb of change before its figure: 增长 <figure>; `faster` and `slower` (加快) only change rates. */
   | 'change'
   /** A noun for a change: 涨幅 <figure>. */
   | 'changed'
@@ -33,7 +33,10 @@ export type CueKind =
   | 'per'
   /** A noun with its denominator in it: 亩产, 年利率. */
   | 'perNoun'
-  /** A word of saying: who says it stands before; a `source` (消息, 讯) only prints it. */
+  /**
+   * A word of saying: who says it stands before; a `source` (消息, 讯) only prints it, `data` (数据显示) and `notice` (公布)
+   * bring figures of another time.
+   */
   | 'speech'
   /** 其中: continues the sentence before. */
   | 'part'

@@ -1,6 +1,7 @@
 // How a sentence divides into clauses: at commas, semicolons, colons and dashes. What stands in parentheses is a clause
 // of its own, an aside; the clause around it goes on after it.
 
+import { isVerb } from './phrases.ts';
 import { CLOSE_PARENTHESIS, does, isClauseMark, OPEN_PARENTHESIS, type Token } from './tokens.ts';
 
 export interface Clause {
@@ -45,6 +46,7 @@ function markComparators(tokens: readonly Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const end = does(tokens[i], 'compare') ? comparatorEnd(tokens, i + 1) : undefined;
     for (let j = i; end !== undefined && j < end; j++) tokens[j]!.compared = true;
+    if (isBaseTime(tokens, i)) tokens[i]!.compared = true;
     if (!does(tokens[i], 'compared')) continue;
     // From 相比 back to its 与 or 和, else to the start of the clause.
     for (let j = i; j >= 0 && i - j < LONGEST_COMPARATOR; j--) {
@@ -52,6 +54,14 @@ function markComparators(tokens: readonly Token[]): void {
       if (does(tokens[j], 'and')) break;
     }
   }
+}
+
+/** 同比|去年, 2020年|的|3倍: a time that is only counted against. */
+function isBaseTime(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.kind !== 'time') return false;
+  const { reading } = tokens[at + 2] ?? {};
+  const isMultiple = reading?.type === 'quantity' && reading.unit.code === 'x';
+  return does(tokens[at - 1], 'basis') || (does(tokens[at + 1], 'of') && isMultiple);
 }
 
 function comparatorEnd(tokens: readonly Token[], from: number): number | undefined {
@@ -64,7 +74,8 @@ function comparatorEnd(tokens: readonly Token[], from: number): number | undefin
       token.tag === 'a' ||
       token.kind === 'figure'
     )
-      return i;
+      // 比1—6月份|加快|<figure>: the verb is no part of it.
+      return token.kind === 'figure' && i > from && isVerb(tokens[i - 1]) ? i - 1 : i;
   }
   return undefined;
 }

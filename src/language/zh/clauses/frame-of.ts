@@ -11,7 +11,7 @@ import { basisOf, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
 import type { Standing } from './standing.ts';
 import { isDeictic, ownerIn, possessorOf, type Topic } from './subjects.ts';
-import { comparedTime } from './times.ts';
+import { timeOf } from './times.ts';
 import { does, sameWords, type Token } from './tokens.ts';
 import { wholeOf } from './wholes.ts';
 
@@ -28,8 +28,8 @@ export interface Scope {
   readonly indicator: Span | undefined;
   /** What the story is about. */
   readonly story: Span | undefined;
-  /** The time that holds from an earlier sentence of the paragraph. */
-  readonly opening: TimeReading | undefined;
+  /** The time that an earlier sentence of the paragraph hands on. */
+  readonly handed: TimeReading | undefined;
   /** The modality of the clause before in the sentence, where this one goes on with it. */
   readonly modality: Frame['modality'] | undefined;
   /** The frames before it in this paragraph, the last of them, and whether that stands in this sentence. */
@@ -69,21 +69,32 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     perOf(tokens, units, text, index, !found.range) ||
     (aside && !named ? last?.per : undefined);
   const subject = subjectOf(tokens, index, named, measured, scope, scope.lastIsNear && does(tokens[index - 1], 'and'));
-  const time = timeOf(left, scope);
   const whole =
     role.role === 'share'
       ? wholeOf(units, scope.standing.part, left.base && spanOf(tokens, left.base), scope)
       : undefined;
   const { speaker } = scope.standing;
+  const certainty =
+    modality ??
+    scope.modality ??
+    (scope.lastIsNear ? carried : undefined) ??
+    (scope.standing.supposed ? 'forecast' : 'actual');
+  const time = timeOf({
+    tokens,
+    index,
+    units,
+    left,
+    figure,
+    property,
+    modality: certainty,
+    standing: scope.standing.time,
+    handed: scope.handed,
+  });
   return {
     figure,
     role: role.role,
     ...(role.direction && { change: { direction: role.direction, ...(basis && { basis }) } }),
-    modality:
-      modality ??
-      scope.modality ??
-      (scope.lastIsNear ? carried : undefined) ??
-      (scope.standing.supposed ? 'forecast' : 'actual'),
+    modality: certainty,
     ...(property && { property }),
     ...(subject && { subject: subject.span }),
     ...(per && { per }),
@@ -216,14 +227,4 @@ function subjectOf(
     property.from <= 2 &&
     !tokens.slice(0, property.from).some((token) => token.kind === 'word');
   return story && !opens ? { span: story, why: 'subject: of the story' } : undefined;
-}
-
-function timeOf(
-  left: LeftSide,
-  { standing, opening }: Scope,
-): { readonly time: TimeReading; readonly why: string } | undefined {
-  const compared = comparedTime(left);
-  if (compared) return { time: compared, why: 'time: of the comparator' };
-  if (standing.time) return { time: standing.time, why: 'time: in the sentence' };
-  return opening && { time: opening, why: 'time: from a sentence before' };
 }

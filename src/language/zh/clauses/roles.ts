@@ -4,7 +4,7 @@ import type { FigureReading, Frame, Modality, Role } from '../../../engine/frame
 import { toNumber } from '../../../value/decimal.ts';
 import { endsInMeasure } from './cues.ts';
 import { isAction, isNominal } from './phrases.ts';
-import { isCount, type PropertyFinding } from './properties.ts';
+import { isCount, isRatio, type PropertyFinding } from './properties.ts';
 import type { LeftSide } from './sides.ts';
 import { does, type Token } from './tokens.ts';
 
@@ -27,7 +27,7 @@ export function roleOf(
   if (figure.type === 'ordinal') return { role: 'rank', why: 'role: <ordinal>' };
   if (isCount(figure) && left.passed.some((token) => does(token, 'rank')))
     return { role: 'rank', why: 'role: 居 <figure>' };
-  const direction = units[figure.start] === TURN ? 'up' : changeOf(left, tokens);
+  const direction = units[figure.start] === TURN ? 'up' : changeOf(left, tokens, figure);
   if (left.base) return { role: 'share', why: 'role: 占 <base> <figure>' };
   if (does(head, 'portion')) return { role: 'share', why: 'role: <portion> <figure>' };
   if (direction) return { role: 'change', direction, why: 'role: <change> <figure>' };
@@ -85,16 +85,22 @@ function comparedBasis({ reading }: Token): Basis | undefined {
 }
 
 /** The change that a figure states: the verb passed on the way to its noun, or the verb before the noun (减少污水600万吨). */
-export function changeOf(left: LeftSide, tokens: readonly Token[]): 'up' | 'down' | undefined {
+function changeOf(left: LeftSide, tokens: readonly Token[], figure: FigureReading): 'up' | 'down' | undefined {
   for (const token of left.passed) {
     if (does(token, 'reach') || does(token, 'differ')) return undefined;
-    if (does(token, 'change')) return token.cue!.value as 'up' | 'down';
+    if (does(token, 'change')) return directionOf(token, figure);
   }
   const head = left.phrase && tokens[left.phrase.to - 1];
-  if (does(head, 'changed')) return head!.cue!.value as 'up' | 'down';
+  if (does(head, 'changed')) return directionOf(head!, figure);
   const before = tokens[left.stop - 1];
-  if (left.phrase && !left.tied && does(before, 'change')) return before!.cue!.value as 'up' | 'down';
-  return undefined;
+  return left.phrase && !left.tied && does(before, 'change') ? directionOf(before!, figure) : undefined;
+}
+
+/** 加快 and 放缓 change a rate (加快0.4个百分点), but not what their verb counts (加快建设20个). */
+function directionOf({ cue }: Token, figure: FigureReading): 'up' | 'down' | undefined {
+  const { value } = cue!;
+  if (value === 'up' || value === 'down') return value;
+  return isRatio(figure) ? (value === 'faster' ? 'up' : 'down') : undefined;
 }
 
 /** A noun whose percentage stands for itself (税率, 毛利率), so that it is no share. */

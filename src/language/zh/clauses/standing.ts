@@ -1,7 +1,7 @@
 // What holds at a place of a sentence from the words before it: the time that governs, who is speaking, the last 其中.
 
 import type { OrganisationReading, PersonReading, TimeReading } from '../../../engine/reading.ts';
-import { governs } from './times.ts';
+import { NO_TIME, timeAfter } from './times.ts';
 import { CLOSE_PARENTHESIS, does, isClauseMark, type Token } from './tokens.ts';
 
 export interface Standing {
@@ -21,11 +21,12 @@ export function standingAlong(tokens: readonly Token[], units: Uint16Array): (be
   let next = 0;
   let named: PersonReading | OrganisationReading | undefined;
   let standing: Standing = {};
+  let when = NO_TIME;
   return (before) => {
     for (; next < tokens.length && tokens[next]!.start < before; next++) {
       const token = tokens[next]!;
-      if (governs(token)) standing = { ...standing, time: token.reading };
-      else if (does(token, 'modality') && token.cue!.value === 'forecast') standing = { ...standing, forecast: true };
+      when = timeAfter(when, token, units);
+      if (does(token, 'modality') && token.cue!.value === 'forecast') standing = { ...standing, forecast: true };
       else if (token.cue?.value === 'if') standing = { ...standing, supposed: true };
       else if (does(token, 'part')) standing = { ...standing, part: token.start };
       else if (does(token, 'speech') && token.cue!.value !== 'source')
@@ -33,7 +34,7 @@ export function standingAlong(tokens: readonly Token[], units: Uint16Array): (be
       else if (token.kind === 'mark' && endsClause(units[token.start]!)) named = undefined;
       else if (token.reading?.type === 'person' || token.reading?.type === 'organisation') named = token.reading;
     }
-    return standing;
+    return when.time ? { ...standing, time: when.time } : standing;
   };
 }
 

@@ -1,0 +1,55 @@
+// When a figure held, how certain it is, who says it: what the clause grammar takes from the words around a figure and from
+// the sentences before. Fields as in clauses.ts.
+
+import type { ClauseCase } from './clauses.ts';
+
+export const scopes: readonly ClauseCase[] = [
+  // The day on which something is published is not the time of what is published.
+  {
+    text: '市统计局今天（5月8日）发布的数据显示，全市现有汽车80万辆。',
+    figures: [{ quote: '80万辆', time: null }],
+  },
+  {
+    text: '市统计局5月8日公布，4月份全市用电量20亿千瓦时。工业用电量12亿千瓦时。',
+    figures: [
+      { quote: '20亿千瓦时', time: '4月份' },
+      { quote: '12亿千瓦时', time: '4月份' },
+    ],
+  },
+  { text: '今天，市政府举行新闻发布会。全市共有公园120座。', figures: [{ quote: '120座', time: null }] },
+  // A day after who acts opens a paragraph too; 其中 goes on with the time that its sentence before ended with.
+  { text: '边防部队20日击落无人机。随后摧毁车辆7辆。', figures: [{ quote: '7辆', time: '20日' }] },
+  {
+    text: '今年我省外贸稳中有升。上半年进出口90亿元，7月进出口16亿元。其中，出口9亿元。',
+    figures: [{ quote: '9亿元', time: '7月' }],
+  },
+  { text: '3日，当地突降暴雨。此前，当地已转移村民300人。', figures: [{ quote: '300人', time: null }] },
+  // Comparators and bases.
+  {
+    text: '10月，销售额增长8%，增速比9月加快2个百分点。',
+    figures: [{ quote: '2个百分点', time: '10月', change: 'up' }],
+  },
+  { text: '一季度订单量同比去年增长30%。', figures: [{ quote: '30%', time: '一季度' }] },
+  { text: '2024年人均收入是2014年的3倍。', figures: [{ quote: '3倍', time: '2024年' }] },
+  // The two ends of a change have their own times.
+  {
+    text: '企业从2020年的10家增加到20家。',
+    figures: [
+      { quote: '10家', time: '2020年' },
+      { quote: '20家', time: null },
+    ],
+  },
+  {
+    text: '今年，门店由10家增加到20家。',
+    figures: [
+      { quote: '10家', time: null },
+      { quote: '20家', time: '今年' },
+    ],
+  },
+  // What lasts has no date; what is counted acts at the time behind it.
+  { text: '昨天，新船交付。该船总长90米。', figures: [{ quote: '90米', time: null }] },
+  { text: '约5000名农民22日上街游行。', figures: [{ quote: '约5000名', time: '22日' }] },
+  // 加快 and 放缓 change a figure, but not what their verb counts.
+  { text: '增速比上月放缓0.3个百分点。', figures: [{ quote: '0.3个百分点', role: 'change', change: 'down:mom' }] },
+  { text: '全省加快建设20个枢纽。', figures: [{ quote: '20个', role: 'level' }] },
+];
