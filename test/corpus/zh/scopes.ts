@@ -52,4 +52,19 @@ export const scopes: readonly ClauseCase[] = [
   // 加快 and 放缓 change a figure, but not what their verb counts.
   { text: '增速比上月放缓0.3个百分点。', figures: [{ quote: '0.3个百分点', role: 'change', change: 'down:mom' }] },
   { text: '全省加快建设20个枢纽。', figures: [{ quote: '20个', role: 'level' }] },
+  // 将 is the future before a verb, the mark of an object before a noun; 计划 and 预期 are nouns, too.
+  { text: '医院将3名伤员转往省城。', figures: [{ quote: '3名', modality: 'actual' }] },
+  { text: '工程将新建5座桥。', figures: [{ quote: '5座', modality: 'plan' }] },
+  { text: '今年业务活动预期指数为56%。', figures: [{ quote: '56%', modality: 'actual' }] },
+  { text: '全县计划投入3亿元。', figures: [{ quote: '3亿元', modality: 'plan' }] },
+  // Those who will act are there already, unless they are only estimated.
+  { text: '4国将派队参加。', figures: [{ quote: '4国', modality: 'actual' }] },
+  { text: '近600户居民将搬入新居。', figures: [{ quote: '近600户', modality: 'plan' }] },
+  // A list has one role.
+  {
+    text: '出口和进口分别增长12.7%、9.6%。',
+    figures: [{ quote: '9.6%', role: 'change', change: 'up' }],
+  },
+  { text: '医院增加10名医生和20名护士。', figures: [{ quote: '20名', role: 'change', change: 'up' }] },
+  { text: '女职工占45%。', figures: [{ quote: '45%', role: 'share' }] },
 ];

@@ -28,6 +28,7 @@ export type CueKind =
   /** A difference against a comparator, a level of its own: 高出. */
   | 'differ'
   | 'rank'
+  /** How certain the figure is; also a noun (计划: `-noun`), or only the mark of an object (将 for 把: `-object`). */
   | 'modality'
   /** A denominator: 每年, 人均. */
   | 'per'

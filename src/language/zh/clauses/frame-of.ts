@@ -7,7 +7,7 @@ import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
 import { isAction, isAgent, isDemonstrative, isMeasure, type Range } from './phrases.ts';
 import { isCount, isDuration, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
-import { basisOf, modalityOf, perOf, roleOf } from './roles.ts';
+import { basisOf, listedRole, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
 import type { Standing } from './standing.ts';
 import { isDeictic, ownerIn, possessorOf, type Topic } from './subjects.ts';
@@ -59,7 +59,9 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   const property =
     named ?? inherited(left, figure, scope) ?? (isRatio(figure) ? spanned(scope.topic, figure) : undefined);
 
-  const role = roleOf(tokens, units, index, left, found, figure, measured.property && tokens[measured.property.to - 1]);
+  const role =
+    listedRole(tokens, index, scope.lastIsNear ? last : undefined) ??
+    roleOf(tokens, units, index, left, found, figure, measured.property && tokens[measured.property.to - 1]);
   const basis = basisOf(tokens, index) ?? (scope.lastIsNear ? last?.change?.basis : undefined);
   const said = modalityOf(tokens, index, found.side === 'after' ? found.range!.to : index + 1);
   const modality = said === 'plan' && scope.standing.forecast ? 'forecast' : said;

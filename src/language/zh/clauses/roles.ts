@@ -3,9 +3,10 @@
 import type { FigureReading, Frame, Modality, Role } from '../../../engine/frame.ts';
 import { toNumber } from '../../../value/decimal.ts';
 import { endsInMeasure } from './cues.ts';
-import { isAction, isNominal } from './phrases.ts';
+import { isAction, isNominal, isVerb } from './phrases.ts';
 import { isCount, isRatio, type PropertyFinding } from './properties.ts';
 import type { LeftSide } from './sides.ts';
+import { unitOf } from './steps.ts';
 import { does, type Token } from './tokens.ts';
 
 export interface RoleFinding {
@@ -28,7 +29,8 @@ export function roleOf(
   if (isCount(figure) && left.passed.some((token) => does(token, 'rank')))
     return { role: 'rank', why: 'role: 居 <figure>' };
   const direction = units[figure.start] === TURN ? 'up' : changeOf(left, tokens, figure);
-  if (left.base) return { role: 'share', why: 'role: 占 <base> <figure>' };
+  if (left.base || (isPart(figure, units) && left.passed.some((token) => does(token, 'share'))))
+    return { role: 'share', why: 'role: 占 <base> <figure>' };
   if (does(head, 'portion')) return { role: 'share', why: 'role: <portion> <figure>' };
   if (direction) return { role: 'change', direction, why: 'role: <change> <figure>' };
   if (isPart(figure, units) && !isRate(head, units) && !left.continues) {
@@ -39,6 +41,31 @@ export function roleOf(
   }
   return { role: 'level', why: 'role: level' };
 }
+
+/** How far apart the members of a list may stand. */
+const LISTED = 6;
+
+/** The role of a figure that only goes on with a list (分别增长12.7%、9.6%; 增加10名医生和20名护士): that of the one before. */
+export function listedRole(tokens: readonly Token[], index: number, last: Frame | undefined): RoleFinding | undefined {
+  if (!last || !does(tokens[index - 1], 'and')) return undefined;
+  for (let i = index - 2; i >= 0 && index - i < LISTED; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'figure') {
+      const { role, change, figure } = last;
+      const goesOn =
+        token.reading === figure && (i === index - 2 || role === 'change') && sameUnit(tokens[index]!, token);
+      return goesOn ? { role, ...(change && { direction: change.direction }), why: 'role: of the list' } : undefined;
+    }
+    if (!isNominal(token) && !does(token, 'of')) return undefined;
+  }
+  return undefined;
+}
+
+/** Both in the same unit, or both counts. */
+const sameUnit = (a: Token, b: Token): boolean => {
+  const [one, other] = [a.reading as FigureReading, b.reading as FigureReading];
+  return one.type !== 'ordinal' && unitOf(one) === unitOf(other);
+};
 
 /** 翻 of 翻一番. */
 const TURN = '翻'.charCodeAt(0);
@@ -118,11 +145,10 @@ const RATE_ENDINGS = new Set([...'率速幅度'].map((c) => c.charCodeAt(0)));
  * (预计每年可节约), else the nearest. A plan may also stand after its noun (330亿美元的投资|计划).
  */
 export function modalityOf(tokens: readonly Token[], before: number, after: number): Modality | undefined {
-  if (isModal(tokens[after], 'plan')) return 'plan';
+  if (isPlannedBehind(tokens, before, after)) return 'plan';
   let nearest: Modality | undefined;
   for (let i = before - 1; i >= 0 && before - i < REACH; i--) {
-    if (!does(tokens[i], 'modality') || isInsideWord(tokens, i)) continue;
-    const modality = tokens[i]!.cue!.value as Modality;
+    const modality = does(tokens[i], 'modality') ? modalityIn(tokens, i) : undefined;
     if (modality === 'actual') return nearest ?? modality;
     if (modality === 'forecast' || modality === 'plan') return modality;
     nearest ??= modality;
@@ -130,14 +156,48 @@ export function modalityOf(tokens: readonly Token[], before: number, after: numb
   return nearest;
 }
 
-/** 能 and 可 stand before a verb; before a noun they are part of a name (晋能控股). */
-function isInsideWord(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  return token.end - token.start === 1 && token.cue!.value === 'capacity' && isNominal(tokens[at + 1]);
+/**
+ * A plan behind the noun of the figure: 330亿美元的投资|计划, 近600户居民|将. Exact counts are of things that are there
+ * already (两台设备将).
+ */
+function isPlannedBehind(tokens: readonly Token[], figure: number, after: number): boolean {
+  const value = tokens[after]?.cue?.value;
+  if (value === 'plan-noun') return isModalNoun(tokens, after);
+  const { reading } = tokens[figure] ?? {};
+  const isRough = (reading?.type === 'quantity' || reading?.type === 'number') && reading.relation !== 'eq';
+  return value === 'plan-object' && isRough && !takesObject(tokens, after);
 }
 
-const isModal = (token: Token | undefined, modality: Modality): boolean =>
-  does(token, 'modality') && token!.cue!.value === modality;
+/** What a cue of modality says where it stands: nothing as a noun, in a name, or where 将 only takes up an object. */
+function modalityIn(tokens: readonly Token[], at: number): Modality | undefined {
+  const [modality, also] = tokens[at]!.cue!.value.split('-') as [Modality, 'noun' | 'object' | undefined];
+  if (also === 'noun' && isModalNoun(tokens, at)) return undefined;
+  if (also === 'object' && takesObject(tokens, at)) return undefined;
+  // 能 and 可 stand before a verb; before a noun they are part of a name (晋能控股).
+  const isInName = modality === 'capacity' && tokens[at]!.end - tokens[at]!.start === 1 && isNominal(tokens[at + 1]);
+  return isInName ? undefined : modality;
+}
+
+/** 发展|计划、…, 符合|预期, 投资|计划|总额, but 计划|投资. */
+function isModalNoun(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!next || next.kind === 'mark' || does(next, 'of')) return true;
+  return (isNominal(before) || isVerb(before)) && isPlainNoun(next);
+}
+
+/** 将|43位|伤员|送往, 将|全国|划分为: 将 for 把. Before an adverb, a verb, a time it tells the future; 将|重点|推进 too. */
+function takesObject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind === 'figure') return next.reading?.type === 'quantity' && next.reading.relation === 'eq';
+  if (next?.kind === 'name' || does(next, 'pronoun')) return true;
+  return next !== undefined && isPlainNoun(next) && !isVerb(tokens[at + 2]) && !does(tokens[at + 2], 'link');
+}
+
+/** A noun that is no verb or adjective as well: 产品, but not 投资, 投入, 新. */
+const isPlainNoun = (token: Token): boolean =>
+  token.kind === 'word' && isNominal(token) && !does(token, 'noun') && PLAIN_TAGS.has(token.tag);
+
+const PLAIN_TAGS: ReadonlySet<string> = new Set(['n', 'nz', 'ng', 'j', 'x']);
 
 /** UCUM codes of the denominators that are lengths of time. */
 const PER_CODES: Readonly<Record<string, string>> = {
