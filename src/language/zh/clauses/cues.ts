@@ -71,7 +71,7 @@ const entries = table('cues').flatMap((row) =>
 );
 
 /** What the end of a noun says of it (lexicon/cues-measures.tsv). */
-export type EndingKind = 'quality' | 'amount' | 'agent' | 'work' | 'tail';
+export type EndingKind = 'quality' | 'dimension' | 'amount' | 'agent' | 'work' | 'tail';
 
 const endings = table('cues-measures').flatMap((row) =>
   row.words!.split(' ').map((word): [string, EndingKind] => [word, row.kind as EndingKind]),
@@ -98,4 +98,4 @@ export function endsIn(units: Uint16Array, start: number, end: number, kind: End
 
 /** Whether a noun that ends at `end` names a measure. */
 export const endsInMeasure = (units: Uint16Array, start: number, end: number): boolean =>
-  endsIn(units, start, end, 'quality') || endsIn(units, start, end, 'amount');
+  endsIn(units, start, end, 'quality') || endsIn(units, start, end, 'dimension') || endsIn(units, start, end, 'amount');

@@ -1,8 +1,8 @@
-// How a sentence divides into clauses: at commas, semicolons, colons and dashes. What stands in parentheses is a clause
+// How a sentence divides into clauses: at commas, semicolons, colons, dashes and blanks. What stands in parentheses is a clause
 // of its own, an aside; the clause around it goes on after it.
 
 import { isVerb } from './phrases.ts';
-import { CLOSE_PARENTHESIS, does, isClauseMark, OPEN_PARENTHESIS, type Token } from './tokens.ts';
+import { CLOSE_PARENTHESIS, does, isClauseMark, isHan, OPEN_PARENTHESIS, type Token } from './tokens.ts';
 
 export interface Clause {
   readonly tokens: Token[];
@@ -17,6 +17,7 @@ export function clausesOf(tokens: readonly Token[], units: Uint16Array): Clause[
   const clauses: Clause[] = [];
   const open: Clause[] = [];
   let current = begin(clauses, false);
+  let end = tokens[0]?.start ?? 0;
   for (const token of tokens) {
     const unit = token.kind === 'mark' ? units[token.start]! : 0;
     if (unit === OPEN_PARENTHESIS) {
@@ -27,13 +28,19 @@ export function clausesOf(tokens: readonly Token[], units: Uint16Array): Clause[
     } else if (isClauseMark(unit) || unit === DASH) {
       current = begin(clauses, open.length > 0);
     } else {
+      if (isSpaced(units, end, token.start)) current = begin(clauses, open.length > 0);
       current.tokens.push(token);
     }
+    end = token.end;
   }
   const filled = clauses.filter((clause) => clause.tokens.length > 0);
   for (const clause of filled) markComparators(clause.tokens);
   return filled;
 }
+
+/** A blank between two characters parts the clauses of a headline (…死亡 以军称…). */
+const isSpaced = (units: Uint16Array, before: number, after: number): boolean =>
+  after > before && isHan(units[before - 1]!) && isHan(units[after]!);
 
 function begin(clauses: Clause[], aside: boolean): Clause {
   const clause = { tokens: [], aside };

@@ -163,7 +163,8 @@ function measuredIn(
 function inherited(left: LeftSide, figure: FigureReading, { last, indicator }: Scope): Span | undefined {
   const verb = left.passed.find((token) => does(token, 'change'));
   if (verb && indicator && !left.continues) return indicator;
-  const goesOn = left.continues || isRatio(figure) || (last && unitOf(last.figure) === unitOf(figure));
+  const goesOn =
+    left.continues || isRatio(figure) || figure.type === 'ordinal' || (last && unitOf(last.figure) === unitOf(figure));
   if (verb && !goesOn) return { start: verb.start, end: verb.end };
   return goesOn || !isCount(figure) ? last?.property : undefined;
 }

@@ -47,6 +47,10 @@ export const isVerb = (token: Token | undefined): boolean =>
 export const isAction = (token: Token | undefined): boolean =>
   isVerb(token) || (token?.kind === 'word' && !token.cue && token.tag === 'vn');
 
+/** The same of words that a cue makes a noun (投入, 消费). */
+const mayAct = (token: Token): boolean =>
+  isAction(token) || (token.kind === 'word' && does(token, 'noun') && (VERB_TAGS.has(token.tag) || token.tag === 'vn'));
+
 /** A verb that takes an object wherever it stands (提供, 完成). */
 const isTransitive = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.cue ? token.cue.does === 'link' : token.tag === 'vt');
@@ -78,6 +82,11 @@ export function phraseBefore(
   floor: number,
   topical = false,
 ): Range | undefined {
+  if (isDimension(tokens, units, end, floor)) {
+    // 总|重
+    const whole = end - 1 > floor && isNominal(tokens[end - 2]) && lengthOf(tokens[end - 2]!) === 1;
+    return { from: whole ? end - 2 : end - 1, to: end };
+  }
   let to = end;
   while (to > floor && mayTrail(tokens[to - 1]!)) to--;
   const head = tokens[to - 1];
@@ -100,6 +109,12 @@ export function phraseBefore(
   return { from, to };
 }
 
+/** 这座|高|19.27米 */
+const isDimension = (tokens: readonly Token[], units: Uint16Array, end: number, floor: number): boolean =>
+  end > floor &&
+  lengthOf(tokens[end - 1]!) === 1 &&
+  endsIn(units, tokens[end - 1]!.start, tokens[end - 1]!.end, 'dimension');
+
 /** Whether the token at `at` may be inside the noun phrase that goes on after it. */
 function mayStandBefore(tokens: readonly Token[], units: Uint16Array, at: number, to: number): boolean {
   const token = tokens[at]!;
@@ -109,6 +124,10 @@ function mayStandBefore(tokens: readonly Token[], units: Uint16Array, at: number
   if (does(token, 'per')) return lengthOf(token) > 1 && isNominal(tokens[at - 1]) && tokens[at - 1]!.kind !== 'name';
   // 增长|水平
   if (does(token, 'change')) return at === to - 2 && isQuality(tokens[at + 1]!, units) && isNominal(tokens[at - 1]);
+  // 冲突|前|水平
+  if (isLocalizer(token)) return isQuality(tokens[at + 1]!, units) && isNominal(tokens[at - 1]);
+  // 冬季|供暖|面积
+  if (token.tag === 't') return token.kind === 'word' && !token.cue && isNominal(tokens[at + 1]);
   // 太阳|同步|轨道: an adverb before a noun is none.
   return token.tag === 'd' && !token.cue && lengthOf(token) > 1 && isHead(tokens[at + 1]) && isHead(tokens[at - 1]);
 }
@@ -122,7 +141,7 @@ function actsBefore(
   topical: boolean,
 ): boolean {
   const token = tokens[at]!;
-  if (!isAction(token) || token.tag === 'vs') return false;
+  if (!mayAct(token) || token.tag === 'vs') return false;
   const next = tokens[at + 1]!;
   // 收获|机, 解剖|式
   if (next.kind === 'word' && lengthOf(next) === 1 && (isNominal(next) || isTail(tokens, units, at + 1))) return false;
@@ -137,7 +156,7 @@ function actsBefore(
     if (does(before, 'of')) return false;
     return !topical || before?.tag === 'd' || does(before, 'modality') || does(before, 'skip');
   }
-  if (isAction(before)) return actsBefore(tokens, units, listed ? at - 2 : at - 1, first, topical);
+  if (before && mayAct(before)) return actsBefore(tokens, units, listed ? at - 2 : at - 1, first, topical);
   return !listed && (isOwner(before!) || isAgent(before!, units));
 }
 
@@ -190,7 +209,9 @@ function mayStandAfter(tokens: readonly Token[], units: Uint16Array, start: numb
   if (does(token, 'and'))
     return at > start && ((isNominal(next) && next!.tag !== 'm') || (isVerb(next) && isNominal(tokens[at + 2])));
   if (at > start && isTail(tokens, units, at) && !isNominal(next) && !isVerb(next)) return true;
-  if (isNominal(token) && token.tag !== 'vn') return true;
+  if (isNominal(token) && !isAction(token)) return true;
+  // 千亿斤|粮食|产能|提升|行动
+  if (does(token, 'change')) return at > start && isNominal(next) && isWork(tokens, units, at + 1);
   return isAction(token) && (at === start || !actsAfter(tokens, units, at));
 }
 
@@ -220,7 +241,9 @@ function isWork(tokens: readonly Token[], units: Uint16Array, at: number): boole
 
 /** Names a measure that takes a verb before it as its attribute. */
 const isQuality = (token: Token, units: Uint16Array): boolean =>
-  token.kind === 'word' && isNominal(token) && endsIn(units, token.start, token.end, 'quality');
+  token.kind === 'word' &&
+  isNominal(token) &&
+  (endsIn(units, token.start, token.end, 'quality') || endsIn(units, token.start, token.end, 'dimension'));
 
 /** 此, 该: what follows is one noun, whatever its words (此|认购|权证). */
 export const isDemonstrative = (token: Token | undefined): boolean =>

@@ -2,6 +2,7 @@
 
 import type { FigureReading } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
+import { pairedBefore } from './pairs.ts';
 import { isAction, isMeasure, isNominal, isVerb, phraseAfter, phraseBefore, type Range } from './phrases.ts';
 import type { LeftSide } from './sides.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
@@ -28,14 +29,15 @@ export function propertyOf(
   left: LeftSide,
   figure: FigureReading,
 ): PropertyFinding {
+  const paired = pairedBefore(tokens, units, index);
+  if (paired) return { range: paired, side: 'before', why: 'property: <nouns> 分别 <figures>' };
   const lasting = isDuration(figure) ? durationOf(tokens, units, index, left) : undefined;
   if (lasting) return lasting;
-  const right = rightOf(tokens, units, index, figure);
+  const right = rightOf(tokens, units, index, figure, left.tied);
   const before = left.phrase;
-  const predicate =
-    isCount(figure) && isVerb(tokens[index + 1]) && (isPeople(figure) ? endsClause(tokens, index + 2) : true)
-      ? { from: index + 1, to: index + 2 }
-      : undefined;
+  const distance = isLength(figure) ? distanceBefore(tokens, index) : undefined;
+  if (distance) return { range: distance, side: 'before', why: 'property: <distance> from … <figure>' };
+  const predicate = isCount(figure) ? predicateOf(tokens, index, figure) : undefined;
   if (right && isCount(figure)) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
   if (before && isMeasure(tokens, units, before))
     return { range: before, side: 'before', why: 'property: <measure> <figure>' };
@@ -57,12 +59,34 @@ export function propertyOf(
   return { side: 'none', why: 'property: of the figure before' };
 }
 
+const isLength = (figure: FigureReading): boolean => figure.type === 'quantity' && figure.unit.dimension === 'length';
+
+/** 距离县城约|100公里 */
+function distanceBefore(tokens: readonly Token[], index: number): Range | undefined {
+  for (let at = index - 1; at >= 0 && tokens[at]!.kind !== 'figure'; at--)
+    if (tokens[at]!.cue?.value === 'distance') return { from: at, to: at + 1 };
+  return undefined;
+}
+
 /** 人, 人次 name what they count: a verb after them is what these do (45人|死亡), no part of a noun. */
 const isPeople = (figure: FigureReading): boolean =>
   figure.type === 'quantity' && (figure.classifier === '人' || figure.classifier === '人次');
 
-const endsClause = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at] === undefined || tokens[at]!.kind !== 'word' || tokens[at]!.cue !== undefined;
+/** What those counted did or what was done to them: the verb after, of people with its object (6人被|逮捕, 一亿人|摆脱贫困). */
+function predicateOf(tokens: readonly Token[], index: number, figure: FigureReading): Range | undefined {
+  let from = index + 1;
+  if (!isPeople(figure)) return isVerb(tokens[from]) ? { from, to: from + 1 } : undefined;
+  while (isAdverbial(tokens[from])) from++;
+  if (!isAction(tokens[from])) return undefined;
+  let to = from + 1;
+  while (to - from < LONGEST_PREDICATE && (isNominal(tokens[to]) || isVerb(tokens[to]))) to++;
+  return does(tokens[to], 'of') ? undefined : { from, to };
+}
+
+/** Between those counted and their verb: 已, 继续, 被. */
+const isAdverbial = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  (['d', 'ad'].includes(token.tag) || does(token, 'skip') || does(token, 'preposition') || does(token, 'modality'));
 
 /** After 和 or 、 a figure is one more, not the same one going on. */
 const isJoined = (tokens: readonly Token[], index: number): boolean => does(tokens[index - 1], 'and');
@@ -73,6 +97,7 @@ function rightOf(
   units: Uint16Array,
   index: number,
   figure: FigureReading,
+  tied: boolean,
 ): Range | undefined {
   let at = index + 1;
   const next = tokens[at];
@@ -81,8 +106,9 @@ function rightOf(
   // 2个|超千亿元|产业集群: both figures are of the one noun.
   if (next?.kind === 'figure' && next.start === tokens[index]!.end && isCount(figure)) at++;
   if (does(tokens[at], 'of')) return phraseAfter(tokens, units, at + 1, tokens.length);
-  // 12个|主要|城市
-  if (does(tokens[at], 'none') && isNominal(tokens[at + 1]) && tokens[at + 1]!.kind === 'word') at++;
+  // 12个|主要|城市, 3台（套）|各类|农业机械
+  const passes = does(tokens[at], 'none') || (tokens[at]?.tag === 'r' && !tokens[at]!.cue);
+  if (passes && isNominal(tokens[at + 1]) && tokens[at + 1]!.kind === 'word') at++;
   // 第二|大|经济体
   if (figure.type === 'ordinal' && next?.tag === 'a' && next.end - next.start === 1) at++;
   if (isRatio(figure)) {
@@ -90,7 +116,9 @@ function rightOf(
     if (isA) return phraseAfter(tokens, units, at + 1, tokens.length);
     // 30倍市盈率
     const measure = phraseAfter(tokens, units, at, tokens.length);
-    return measure && isMeasure(tokens, units, measure) ? measure : undefined;
+    // 六成|花田: of what stands at once after it, where no predicate ties it to a noun before.
+    const isOf = !tied && isNominal(tokens[at]) && tokens[at]!.kind === 'word';
+    return measure && (isOf || isMeasure(tokens, units, measure)) ? measure : undefined;
   }
   return phraseAfter(tokens, units, at, tokens.length);
 }
@@ -121,7 +149,12 @@ function durationOf(
     if (noun && isNominal(tokens[noun.from]))
       return { range: noun, side: 'after', why: 'property: <verb> <figure> <noun>' };
   }
-  if (left.phrase) return { range: left.phrase, side: 'before', why: 'property: <noun> lasts <figure>' };
+  if (left.phrase) {
+    // 扎根|乡村|30多年: with the verb that it is the object of.
+    const { from, to } = left.phrase;
+    const verb = !left.tied && !isAction(tokens[to - 1]) && isAction(tokens[from - 1]);
+    return { range: { from: verb ? from - 1 : from, to }, side: 'before', why: 'property: <noun> lasts <figure>' };
+  }
   if (does(tokens[index + 1], 'of')) {
     const noun = phraseAfter(tokens, units, index + 2, tokens.length);
     if (noun) return { range: noun, side: 'after', why: 'property: <figure> 的 <noun>' };

@@ -1,6 +1,8 @@
 // What stands left of a figure inside its clause: the cues up to the noun that they tie it to, and that noun.
 
+import type { FigureReading } from '../../../engine/frame.ts';
 import { isNominal, isVerb, phraseBefore, type Range } from './phrases.ts';
+import { unitOf } from './steps.ts';
 import { does, type Token } from './tokens.ts';
 
 /** What the left side of a figure says. Numbers are token indexes. */
@@ -51,7 +53,7 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
     const token = tokens[at - 1]!;
     if (token.kind === 'figure' && !token.compared)
       return { passed, stop: at, continues: token, tied: at < index, ...(base && { base }) };
-    if (!mayPass(tokens, at - 1)) break;
+    if (!mayPass(tokens, at - 1) && !isMore(tokens, index, at - 1)) break;
     passed.push(token);
   }
   const phrase =
@@ -87,6 +89,10 @@ function mayPass(tokens: readonly Token[], at: number): boolean {
   if (token.cue) return PASSED.has(token.cue.does);
   return token.kind === 'word' && ['d', 'y', 'u', 't', 'ad'].includes(token.tag);
 }
+
+/** 比全国|高|5个百分点 */
+const isMore = (tokens: readonly Token[], index: number, at: number): boolean =>
+  at === index - 1 && tokens[at]!.tag === 'a' && unitOf(tokens[index]!.reading as FigureReading) === 'pp';
 
 const isWhen = (token: Token | undefined): boolean =>
   token !== undefined &&

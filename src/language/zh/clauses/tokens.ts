@@ -72,7 +72,7 @@ const token = (kind: TokenKind, start: number, end: number, tag: Tag, cue?: Cue,
   compared: false,
 });
 
-const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+export const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 const isLatin = (unit: number): boolean =>
   (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 
@@ -127,7 +127,11 @@ function cutWords(tokens: Token[], units: Uint16Array, from: number, to: number)
       const listed = own.find((match) => match.end === end)?.entry ?? word;
       offer(i, j + 1, wordCost(word), listed, found.find((cue) => cue.end === end)?.entry);
     }
-    for (const cue of found) if (cue.end <= to) offer(i, cue.end - from, LISTED_COST, -1, cue.entry);
+    for (const cue of found) {
+      if (cue.end > to) continue;
+      const listed = own.find((match) => match.end === cue.end)?.entry ?? wordAt(units, from + i, cue.end);
+      offer(i, cue.end - from, LISTED_COST, listed, cue.entry);
+    }
     for (const word of own) if (word.end <= to) offer(i, word.end - from, LISTED_COST, word.entry, undefined);
   }
   const cutAt: Token[] = [];
