@@ -7,6 +7,7 @@ import type { Span } from '../src/model/span.ts';
 import { clauses, type ExpectedFigure } from './corpus/zh/clauses.ts';
 import { relations } from './corpus/zh/relations.ts';
 import { scopes } from './corpus/zh/scopes.ts';
+import { subjects } from './corpus/zh/subjects.ts';
 
 const chinese = createChinese();
 
@@ -30,7 +31,7 @@ function told(text: string, frame: Frame): Record<string, string | null> {
 const framesOf = (text: string) => chinese.frames(chinese.read(text)).map((frame) => told(text, frame));
 
 describe('frames', () => {
-  for (const { text, figures } of [...clauses, ...scopes])
+  for (const { text, figures } of [...clauses, ...subjects, ...scopes])
     it(text, () => {
       const found = framesOf(text);
       if (figures.length === 0) expect(found).toEqual([]);

@@ -9,12 +9,13 @@ import type { TextReading } from '../language.ts';
 import { type Clause, clausesOf } from './clauses/division.ts';
 import { isFigure } from './clauses/figures.ts';
 import { frameOf, type Scope } from './clauses/frame-of.ts';
+import { mainEntity } from './clauses/main-entity.ts';
 import { relationsOf } from './clauses/relations.ts';
 import { modalityOf } from './clauses/roles.ts';
 import { standingAlong } from './clauses/standing.ts';
-import { indicatorOf, mainEntity, type Topic, topicOf } from './clauses/subjects.ts';
 import { type Handed, handedOn, handedTo } from './clauses/times.ts';
 import { does, tokensOf } from './clauses/tokens.ts';
+import { indicatorOf, openingOf, type Topic } from './clauses/topics.ts';
 import { FOLD } from './script.ts';
 
 /** How many frames back a figure looks, so that long lists stay linear. */
@@ -94,7 +95,7 @@ function framesOfParagraph(
       if (tied) found[i] = { ...found[i]!, relations: tied };
     }
     topic = lasting(
-      [...surroundings.values()].map((around) => around.topic),
+      [...surroundings.values()].map(({ topics }) => topics.clause),
       topic,
     );
   });
@@ -103,11 +104,10 @@ function framesOfParagraph(
 /** The topic that the next sentence takes up: the first name of the paragraph, else the first noun of this sentence. */
 function lasting(topics: readonly (Topic | undefined)[], before: Topic | undefined): Topic | undefined {
   if (before?.kind === 'name') return before;
-  const own = topics.filter((topic) => topic !== before);
-  return own.find((topic) => topic?.kind === 'name') ?? own.find((topic) => topic !== undefined);
+  return topics.find((topic) => topic?.kind === 'name') ?? topics.find((topic) => topic !== undefined) ?? before;
 }
 
-type Surroundings = Pick<Scope, 'topic' | 'earlierTopic' | 'modality' | 'indicator'>;
+type Surroundings = Pick<Scope, 'topics' | 'place' | 'modality' | 'indicator'>;
 
 /**
  * What surrounds each clause: its topic, its own or that of the clause before; an aside has that of the clause around it.
@@ -121,14 +121,21 @@ function surroundingsOf(
   const surroundings = new Map<Clause, Surroundings>();
   let current = earlier;
   let antecedent = earlier;
+  let place: Topic | undefined;
   clauses.forEach((clause, number) => {
-    const said = clause.aside ? undefined : topicOf(clause, units);
+    const opening = clause.aside ? {} : openingOf(clause, units);
+    place = opening.place ?? place;
+    const said = opening.subject ?? opening.place;
     const own = said?.kind === 'deictic' ? (antecedent ?? said) : said;
     if (own && (own.kind === 'name' || own.kind === 'place')) antecedent = own;
     const counts = own && (own.kind !== 'place' || current === undefined || current === earlier);
     surroundings.set(clause, {
-      topic: counts ? own : current,
-      earlierTopic: current,
+      topics: {
+        clause: counts ? own : undefined,
+        sentence: current === earlier ? undefined : current,
+        paragraph: current === earlier ? earlier : undefined,
+      },
+      place,
       modality: carriedModality(clause, clauses[number - 1]),
       indicator: clauses[number - 1] && !clause.aside ? indicatorOf(clauses[number - 1]!, units) : undefined,
     });

@@ -2,17 +2,21 @@
 
 import type { FigureReading, Frame } from '../../../engine/frame.ts';
 import type { TimeReading } from '../../../engine/reading.ts';
-import { overlaps, type Span } from '../../../model/span.ts';
+import type { Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
-import { isAction, isAgent, isDemonstrative, isMeasure, type Range } from './phrases.ts';
+import { countedOwner, ownerIn } from './owners.ts';
+import { isAgent, isMeasure, type Range } from './phrases.ts';
 import { isCount, isDuration, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, listedRole, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
 import type { Standing } from './standing.ts';
-import { isDeictic, ownerIn, possessorOf, type Topic } from './subjects.ts';
+
+import { subjectOf } from './subjects.ts';
 import { timeOf } from './times.ts';
-import { does, sameWords, type Token } from './tokens.ts';
+import { does, type Token } from './tokens.ts';
+import { nearest, type Topic, type Topics } from './topics.ts';
+
 import { wholeOf } from './wholes.ts';
 
 /** What stands around a clause. */
@@ -21,9 +25,9 @@ export interface Scope {
   readonly units: Uint16Array;
   /** What holds at the figure from the words of its sentence before it. */
   readonly standing: Standing;
-  /** What the clause is about, and what the one before it was about. */
-  readonly topic: Topic | undefined;
-  readonly earlierTopic: Topic | undefined;
+  readonly topics: Topics;
+  /** Where it is, as far as the sentence has said. */
+  readonly place: Topic | undefined;
   /** What the clause before, without figures, opens with: an indicator that may go on. */
   readonly indicator: Span | undefined;
   /** What the story is about. */
@@ -44,6 +48,8 @@ export interface Scope {
 interface Measured {
   readonly property?: Range;
   readonly owner?: Range;
+  /** The noun phrase left of a figure whose property stands to its right. */
+  readonly before?: Range;
 }
 
 /** Makes the frame of the figure at `index` in its clause; undefined where what stands there states no value. */
@@ -57,7 +63,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   const measured = measuredIn(tokens, found, left, figure, scope);
   const named = measured.property && spanOf(tokens, measured.property);
   const property =
-    named ?? inherited(left, figure, scope) ?? (isRatio(figure) ? spanned(scope.topic, figure) : undefined);
+    named ?? inherited(left, figure, scope) ?? (isRatio(figure) ? spanned(nearest(scope.topics), figure) : undefined);
 
   const role =
     listedRole(tokens, index, scope.lastIsNear ? last : undefined) ??
@@ -70,7 +76,8 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     (figure.type === 'quantity' && figure.per) ||
     perOf(tokens, units, text, index, !found.range) ||
     (aside && !named ? last?.per : undefined);
-  const subject = subjectOf(tokens, index, named, measured, scope, scope.lastIsNear && does(tokens[index - 1], 'and'));
+  const { topics, place, story, lastIsNear } = scope;
+  const subject = subjectOf({ ...measured, tokens, units, index, topics, place, story, last, lastIsNear });
   const whole =
     role.role === 'share'
       ? wholeOf(units, scope.standing.part, left.base && spanOf(tokens, left.base), scope)
@@ -131,8 +138,7 @@ function measuredIn(
   if (side === 'after') {
     // 世界第二大经济体: a lone word before a rank says among whom, not whose.
     const among = figure.type === 'ordinal' && left.phrase && left.phrase.to - left.phrase.from === 1;
-    const owner = left.phrase && !left.tied && !among ? appositionIn(tokens, units, left.phrase) : undefined;
-    return owner ? { property: range, owner } : { property: range };
+    return left.phrase && !left.tied && !among ? { property: range, before: left.phrase } : { property: range };
   }
   const counted = countedOwner(tokens, units, range);
   if (counted) return { owner: { from: range.from - 1, to: counted }, property: { from: counted, to: range.to } };
@@ -175,59 +181,3 @@ const spanned = (topic: Topic | undefined, figure: Span): Span | undefined =>
 
 const unitOf = (figure: FigureReading): string =>
   figure.type === 'quantity' ? figure.unit.code + (figure.classifier ?? '') : '1';
-
-/** 前10家|企业|原煤产量: where those counted end whose measure it is. */
-function countedOwner(tokens: readonly Token[], units: Uint16Array, { from, to }: Range): number | undefined {
-  if (tokens[from - 1]?.kind !== 'figure' || !isMeasure(tokens, units, { from, to })) return undefined;
-  for (let i = to - 2; i >= from; i--) if (isAgent(tokens[i]!, units)) return i + 1;
-  return undefined;
-}
-
-/** 玉门|40吨|金矿: the noun right before a figure owns the one after it; of a list the last, unless all are names. */
-function appositionIn(tokens: readonly Token[], units: Uint16Array, phrase: Range): Range | undefined {
-  const { to } = phrase;
-  if (isAction(tokens[to - 1]) || isMeasure(tokens, units, phrase)) return undefined;
-  // 这座|12层高的酒店: the demonstrative waits for its noun.
-  if (isDemonstrative(tokens[phrase.from]) && tokens[to - 1]!.end - tokens[phrase.from]!.start <= 2) return undefined;
-  let from = phrase.from;
-  if (tokens[to - 1]!.kind === 'name')
-    for (let i = from + 1; i < to; i++) if (does(tokens[i], 'and') && tokens[i - 1]!.kind !== 'name') from = i + 1;
-  return tokens[to - 1]!.end - tokens[from]!.start > 1 ? { from, to } : undefined;
-}
-
-function subjectOf(
-  tokens: readonly Token[],
-  index: number,
-  named: Span | undefined,
-  { property, owner }: Measured,
-  { units, topic, earlierTopic, last, story }: Scope,
-  listed: boolean,
-): { readonly span: Span; readonly why: string } | undefined {
-  if (owner && !isDeictic(tokens[owner.from]!))
-    return { span: spanOf(tokens, owner), why: 'subject: <name> <property>' };
-  const possessor = property && possessorOf(tokens, units, property);
-  if (possessor) return { span: possessor, why: 'subject: <owner> 的 <property>' };
-  // 四大建筑、100个展园: what is listed has one owner.
-  if (listed && last?.subject) return { span: last.subject, why: 'subject: of the figure before' };
-  // 14亿中国人民: a counted noun with a name in it has its owner.
-  if (property && tokens.slice(property.from, property.to).some((token) => token.reading?.type === 'place'))
-    return undefined;
-  // 水路客运量|145万人次 says what it measures in full: a noun of another clause does not own it.
-  const inFull = property !== undefined && property.to - property.from > 1 && property.to <= index;
-  const about = [topic, earlierTopic].find(
-    (span) =>
-      span &&
-      span.end <= tokens[index]!.start &&
-      !(named && (overlaps(span, named) || sameWords(units, span, named))) &&
-      !(inFull && span.kind === 'noun' && span.end <= tokens[0]!.start),
-  );
-  if (about) return { span: { start: about.start, end: about.end }, why: 'subject: topic' };
-  if (last?.subject && !(named && sameWords(units, last.subject, named)))
-    return { span: last.subject, why: 'subject: of the figure before' };
-  // A counted noun that opens its clause is its own topic.
-  const opens =
-    property !== undefined &&
-    property.from <= 2 &&
-    !tokens.slice(0, property.from).some((token) => token.kind === 'word');
-  return story && !opens ? { span: story, why: 'subject: of the story' } : undefined;
-}

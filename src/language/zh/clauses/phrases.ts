@@ -202,7 +202,7 @@ export function phraseAfter(
 }
 
 /** Whether the noun phrase that began at `start` goes on with the token at `at`. */
-function mayStandAfter(tokens: readonly Token[], units: Uint16Array, start: number, at: number): boolean {
+export function mayStandAfter(tokens: readonly Token[], units: Uint16Array, start: number, at: number): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1];
   // 7期全国营|和|若干|专题营: what another quantity counts is not of this one.

@@ -1,0 +1,238 @@
+// What a clause is about: the noun that stands before its predicate, and the place that it opens with.
+
+import type { Span } from '../../../model/span.ts';
+import { toNumber } from '../../../value/decimal.ts';
+import type { Tag } from '../words.ts';
+import type { Clause } from './division.ts';
+import { bare, countsList, isDeictic, isOwner, ownerIn } from './owners.ts';
+import { isAction, isAgent, isDemonstrative, isMeasure, isNominal, mayStandAfter } from './phrases.ts';
+import { does, isQuoteMark, type Token } from './tokens.ts';
+
+/**
+ * A topic, by how it was found: a name or pronoun holds longer than a noun that is a clause of its own (这款新车，…), that
+ * longer than another noun or a place (在天津，…); a deictic (其, 当地) stands for the name or place before it.
+ */
+export interface Topic extends Span {
+  readonly kind: 'name' | 'theme' | 'noun' | 'place' | 'deictic';
+}
+
+/** What a figure may be about by where it stands: its clause, else those before it in the sentence, else the paragraph. */
+export interface Topics {
+  readonly clause: Topic | undefined;
+  readonly sentence: Topic | undefined;
+  readonly paragraph: Topic | undefined;
+}
+
+export const nearest = ({ clause, sentence, paragraph }: Topics): Topic | undefined => clause ?? sentence ?? paragraph;
+
+/** What stands before the predicate of a clause. */
+export interface Opening {
+  readonly subject?: Topic;
+  /** Where: the phrase of place before the predicate. */
+  readonly place?: Topic;
+}
+
+/** Reads a clause up to its predicate: over openers, times and phrases with a preposition to its first noun. */
+export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
+  // 名单公布: what is published is the topic, who says something is not.
+  const last = tokens.at(-1);
+  if (does(last, 'speech') && (last!.cue!.value !== 'notice' || tokens.some(isOwner))) return {};
+  let place: Topic | undefined;
+  const opening = (subject: Topic | undefined): Opening => ({ ...(subject && { subject }), ...(place && { place }) });
+  let announcer: Topic | undefined;
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i]!;
+    if (isPreposition(token) || (i === 0 && does(token, 'link')) || isThere(tokens, units, i)) {
+      const end = nounsEnd(tokens, i + 1, units);
+      if (token.cue?.value === 'at') place ??= placeIn(tokens, units, i + 1);
+      i = isThere(tokens, units, i) ? i + 1 : Math.max(end, i + 1);
+    } else if (token.kind === 'figure') {
+      return opening(countedTopic(tokens, units, i) ?? announcer);
+    } else if (isDemonstrative(token) && !isNominal(tokens[i + 1])) {
+      i++;
+    } else if (isNominal(token) && token.reading?.type !== 'quantity') {
+      const end = nounsEnd(tokens, i, units);
+      const said = afterSpeech(tokens, end);
+      if (said === undefined) return opening(topicFrom(tokens, units, i) ?? announcer);
+      if (tokens[said - 1]!.cue!.value === 'act') announcer = topicFrom(tokens, units, i);
+      i = said;
+    } else if (mayOpen(token, units)) {
+      i++;
+    } else {
+      return opening(announcer);
+    }
+  }
+  return opening(announcer);
+}
+
+/** 有借款人|借款6015元: what there is acts. */
+const isThere = (tokens: readonly Token[], units: Uint16Array, at: number): boolean =>
+  units[tokens[at]!.start] === THERE_IS &&
+  tokens[at]!.end - tokens[at]!.start === 1 &&
+  isAction(tokens[nounsEnd(tokens, at + 1, units)]);
+
+/** Where what is said begins, when the nouns that end at `end` say it (该省宣布|全省…). */
+function afterSpeech(tokens: readonly Token[], end: number): number | undefined {
+  let at = end;
+  while (at < tokens.length && (tokens[at]!.kind === 'time' || tokens[at]!.tag === 'd')) at++;
+  return does(tokens[at], 'speech') && at + 1 < tokens.length && !does(tokens[at + 1], 'of') ? at + 1 : undefined;
+}
+
+/**
+ * The noun that opens a clause without figures, a predicate after it: what the clause after may state a change of
+ * (国际航线表现亮眼，同比增长<figure>).
+ */
+export function indicatorOf({ tokens }: Clause, units: Uint16Array): Span | undefined {
+  if (does(tokens.at(-1), 'speech') || tokens.some((token) => token.kind === 'figure')) return undefined;
+  let from = 0;
+  while (from < tokens.length && !isNominal(tokens[from]) && mayOpen(tokens[from]!, units)) from++;
+  const end = nounsEnd(tokens, from, units);
+  if (end === from || end === tokens.length) return undefined;
+  const owner = ownerIn(tokens, units, { from, to: end });
+  return bare(tokens, { from: owner && owner.to < end ? owner.to : from, to: end });
+}
+
+const isPreposition = (token: Token): boolean =>
+  does(token, 'preposition') || does(token, 'from') || (!token.cue && token.kind === 'word' && token.tag === 'p');
+
+const THERE_IS = '有'.charCodeAt(0);
+const OPENERS = new Set(['rank', 'skip', 'basis', 'part', 'stop', 'modality', 'and', 'per', 'none']);
+const OPENER_TAGS = new Set<Tag>(['d', 'c', 'r', 't', 'ad', 'f', 'z']);
+
+function mayOpen(token: Token, units: Uint16Array): boolean {
+  if (token.compared || token.kind === 'time' || token.reading?.type === 'quantity') return true;
+  if (token.kind === 'mark') return isQuoteMark(units[token.start]!) || token.cue !== undefined;
+  return token.cue ? OPENERS.has(token.cue.does) : OPENER_TAGS.has(token.tag);
+}
+
+/** Where the nouns that begin at `from` end, 的 and conjunctions included: before the verb that acts (江苏|调配). */
+function nounsEnd(tokens: readonly Token[], from: number, units: Uint16Array): number {
+  let start = from;
+  let end = from;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end]!;
+    if (does(token, 'of') && end > from && isNominal(tokens[end + 1])) start = end + 1;
+    // 这|标志|着: a verb, whatever the word list says.
+    else if (end > from && isAspect(tokens[end + 1], units)) break;
+    else if (!(isNominal(token) && (end === start || token.cue)) && !mayStandAfter(tokens, units, start, end)) break;
+  }
+  return end;
+}
+
+const LONGEST_PLACE = 14;
+
+/** The place that a phrase after 在 names, with the nouns that narrow it: 贵州|黔南州|仙桥村; its own word where it owns one (加沙的|行动). */
+function placeIn(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
+  const first = tokens[from];
+  if (first?.kind !== 'name' || first.reading?.type === 'person') return undefined;
+  let to = from + 1;
+  while (to < tokens.length && tokens[to]!.end - first.start <= LONGEST_PLACE && mayNarrow(tokens, units, to)) to++;
+  // 在|河北|古|镇, …: all up to the comma.
+  const rest = tokens.slice(to);
+  if (rest.length > 0 && rest.every((token) => token.kind === 'word' && !token.cue && token.tag !== 'f'))
+    if (tokens.at(-1)!.end - first.start <= LONGEST_PLACE) to = tokens.length;
+  while (does(tokens[to - 1], 'and') || (to > from + 1 && tokens[to - 1]!.tag === 'u')) to--;
+  return { start: first.start, end: tokens[to - 1]!.end, kind: 'place' };
+}
+
+const mayNarrow = (tokens: readonly Token[], units: Uint16Array, at: number): boolean =>
+  tokens[at]!.kind === 'name' ||
+  (does(tokens[at], 'and') && tokens[at + 1]?.kind === 'name') ||
+  (isNominal(tokens[at]) && !isAction(tokens[at]) && !isAspect(tokens[at + 1], units));
+
+const countsOne = ({ reading }: Token): boolean =>
+  reading?.type === 'quantity' && 'value' in reading.amount && toNumber(reading.amount.value) === 1;
+
+/** 四大演艺活动|共演出: a counted noun. */
+function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: number): Topic | undefined {
+  let end = nounsEnd(tokens, figure + 1, units);
+  // 包括20家医院、30家诊所: a list of what is counted is about something else; 小小一根拉链 alone is a topic.
+  if (does(tokens[end], 'and') || (end === tokens.length && !countsOne(tokens[figure]!))) return undefined;
+  // 1万名|来自<figure>: no noun yet.
+  while (end > figure + 1 && (isAction(tokens[end - 1]) || !mayHead(tokens[end - 1]!))) end--;
+  if (end === figure + 1) return undefined;
+  // 前10家|企业|原煤产量: those counted, not what is measured of them.
+  if (end > figure + 1 && isMeasure(tokens, units, { from: figure + 1, to: end }))
+    while (end > figure + 1 && !isAgent(tokens[end - 1]!, units)) end--;
+  if (end === figure + 1) return undefined;
+  return { start: tokens[figure]!.start, end: tokens[end - 1]!.end, kind: 'noun' };
+}
+
+/** The topic among the nouns that begin at `from`. An indicator is no topic, but whose it is may stand before it. */
+function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
+  let end = nounsEnd(tokens, from, units);
+  const next = tokens[end];
+  // 北京、上海等|12个省市: the counted ones are the topic, those named are some of them.
+  if (next && units[next.start] === AND_SO_ON && tokens[end + 1]?.kind === 'figure')
+    return countedTopic(tokens, units, end + 1);
+  if (countsList(tokens, from, end)) return countedTopic(tokens, units, end);
+  // 广东|重点|向各地推广: an attribute without its noun says how.
+  while (end - from > 1 && !mayHead(tokens[end - 1]!)) end--;
+  let last = from;
+  for (let i = from; i < end; i++) if (does(tokens[i], 'of')) last = i + 1;
+  const phrase = { from: last, to: end };
+  const owner = ownerIn(tokens, units, phrase);
+  if (owner && !isDemonstrative(tokens[owner.to - 1]!))
+    return { ...bare(tokens, owner), kind: isDeictic(tokens[owner.from]!) ? 'deictic' : 'name' };
+  if (isMeasure(tokens, units, phrase)) {
+    const possessor = last > from && !isMeasure(tokens, units, { from, to: last - 1 });
+    return possessor && !isAction(tokens[last - 2])
+      ? { ...bare(tokens, { from, to: last - 1 }), kind: isDeictic(tokens[from]!) ? 'deictic' : 'noun' }
+      : undefined;
+  }
+  // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
+  const head = tokens[end - 1]!;
+  if (isSlogan(head, units) || (end - last === 1 && isAspect(next, units))) return undefined;
+  // 这座|12层高的酒店: a demonstrative with its classifier waits for its noun. 会见|某人: the verb has its object.
+  if (isDemonstrative(tokens[from]!) && tokens[end - 1]!.end - tokens[from]!.start <= 2) return undefined;
+  if (isAction(tokens[from]) && tokens[from + 1]?.kind === 'name') return undefined;
+  if (next?.kind === 'figure' && isAction(head)) return undefined;
+  if (next?.kind === 'figure' && end + 1 < tokens.length) return countedTopic(tokens, units, end);
+  if (next?.kind === 'figure' || (end - last === 1 && isAction(tokens[last]))) return undefined;
+  // 长安公司|的|工人: with the name that owns it.
+  const span = bare(tokens, { from: tokens[from]!.kind === 'name' ? from : last, to: end });
+  if (
+    span.end - span.start < 2 ||
+    isDemonstrative(head) ||
+    // 这一数字 is the figure itself.
+    (head.cue?.value === 'figure' && end - from < LONGEST_REFERENCE) ||
+    !mayHead(head)
+  )
+    return undefined;
+  return {
+    ...span,
+    kind: tokens.slice(last, end).some((token) => isOwner(token) || token.kind === 'quote')
+      ? 'name'
+      : isTheme(tokens, units, from, end)
+        ? 'theme'
+        : 'noun',
+  };
+}
+
+/** 比如|小小的拉链: nothing but nouns, up to the end of the clause; 进口方面 only says of what kind. */
+function isTheme(tokens: readonly Token[], units: Uint16Array, from: number, end: number): boolean {
+  return (
+    end === tokens.length &&
+    tokens.slice(0, from).every((token) => mayOpen(token, units)) &&
+    !tokens.slice(from, end).some((token) => isAction(token) || token.cue?.value === 'respect')
+  );
+}
+
+/** 这|一|数字, 上述|数据 */
+const LONGEST_REFERENCE = 4;
+
+const AND_SO_ON = '等'.charCodeAt(0);
+const ASPECTS = new Set([...'了着过'].map((c) => c.charCodeAt(0)));
+/** 了, 着, 过 after a word: it is a verb. */
+const isAspect = (token: Token | undefined, units: Uint16Array): boolean =>
+  token?.kind === 'word' && token.end - token.start === 1 && ASPECTS.has(units[token.start]!);
+
+const BOOK_MARKS = new Set([...'《〈'].map((c) => c.charCodeAt(0)));
+/** A longer quotation is a slogan, not a name, unless it is a title. */
+const LONGEST_QUOTED_NAME = 8;
+const isSlogan = (token: Token, units: Uint16Array): boolean =>
+  token.kind === 'quote' && token.end - token.start > LONGEST_QUOTED_NAME && !BOOK_MARKS.has(units[token.start]!);
+
+const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k']);
+const mayHead = (token: Token): boolean =>
+  token.kind !== 'word' || token.cue !== undefined || TOPIC_TAGS.has(token.tag);

@@ -1,0 +1,37 @@
+// Whose a figure is: one sentence a kind of evidence, in the order in which the grammar believes them. `null` means that
+// the frame must have no subject.
+
+import type { ClauseCase } from './clauses.ts';
+
+export const subjects: readonly ClauseCase[] = [
+  // Its own phrase: the owner before the measure, before 的, the noun that the clause with the figure describes.
+  { text: '中国零售业景气指数为51%。', figures: [{ quote: '51%', subject: '中国' }] },
+  { text: '工厂的年产量达到30万吨。', figures: [{ quote: '30万吨', subject: '工厂' }] },
+  { text: '在下游，总投资90亿元的灌区工程已经建成。', figures: [{ quote: '90亿元', subject: '灌区工程' }] },
+  { text: '在河南开封，有着400年历史的庙会在城南举行。', figures: [{ quote: '400年', subject: '庙会' }] },
+  { text: '我省提出粮食产量达到800亿斤的目标。', figures: [{ quote: '800亿斤', subject: '我省' }] },
+  { text: '今年是上合组织成立25周年。', figures: [{ quote: '25周年', subject: '上合组织' }] },
+  // The name right before a count, unless the clause does something to it or lists what is counted.
+  { text: '会上，浙江30家企业签约。', figures: [{ quote: '30家', subject: '浙江' }] },
+  { text: '邮政网络覆盖全国35个城市。', figures: [{ quote: '35个', subject: '邮政网络' }] },
+  { text: '北京、上海、广州三个城市同步开展演练。', figures: [{ quote: '三个', subject: null }] },
+  { text: '在全国2000万亩大棚里，农民正忙着采摘。', figures: [{ quote: '2000万亩', subject: '全国' }] },
+  { text: '在江苏，时隔5年再次举办展会。', figures: [{ quote: '5年', subject: '江苏' }] },
+  // The topic of its clause: without adverbs, before the verb, a noun with 着 after it is one.
+  { text: '今年，广东重点向各地推广15项技术。', figures: [{ quote: '15项', subject: '广东' }] },
+  {
+    text: '“海星一号”全面投产，这标志着“海星一号”成为最大气田，每年可输送40亿立方米天然气。',
+    figures: [{ quote: '40亿立方米', subject: '“海星一号”' }],
+  },
+  { text: '欧洲央行宣布维持三大关键利率不变。', figures: [{ quote: '三大', subject: '欧洲央行' }] },
+  { text: '数据显示，全省接待游客300万人次。', figures: [{ quote: '300万人次', subject: '全省' }] },
+  // A noun that is a clause of its own, or what is published; who publishes is not.
+  { text: '一座老城，开放了12个院落。', figures: [{ quote: '12个', subject: '老城' }] },
+  { text: '年度节水名单公布，包括60家工厂、20家园区。', figures: [{ quote: '20家', subject: '年度节水名单' }] },
+  // Where: the whole phrase of place.
+  { text: '在重庆永川，300余亩玫瑰盛开。', figures: [{ quote: '300余亩', subject: '重庆永川' }] },
+  { text: '在山东邹城，当地整合资金500万元。', figures: [{ quote: '500万元', subject: '山东邹城' }] },
+  // A noun of an earlier sentence holds only for a figure without a noun of its own; a name goes on.
+  { text: '文旅市场持续升温。夜间客流量达80万人次。', figures: [{ quote: '80万人次', subject: null }] },
+  { text: '江苏加快改造。截至8月末，已开工190个项目。', figures: [{ quote: '190个', subject: '江苏' }] },
+];
