@@ -48,7 +48,7 @@ export const isAction = (token: Token | undefined): boolean =>
   isVerb(token) || (token?.kind === 'word' && !token.cue && token.tag === 'vn');
 
 /** The same of words that a cue makes a noun (投入, 消费). */
-const mayAct = (token: Token): boolean =>
+export const mayAct = (token: Token): boolean =>
   isAction(token) || (token.kind === 'word' && does(token, 'noun') && (VERB_TAGS.has(token.tag) || token.tag === 'vn'));
 
 /** A verb that takes an object wherever it stands (提供, 完成). */
@@ -160,7 +160,8 @@ function actsBefore(
   return !listed && (isOwner(before!) || isAgent(before!, units));
 }
 
-const isOwner = (token: Token): boolean => token.kind === 'name' || does(token, 'pronoun');
+/** A name or what stands for one. */
+export const isOwner = (token: Token): boolean => token.kind === 'name' || does(token, 'pronoun');
 
 /** 了, 着, 过 */
 const isAspect = (token: Token | undefined): boolean =>
@@ -177,13 +178,15 @@ export function phraseAfter(
   ceiling: number,
 ): Range | undefined {
   if (start >= ceiling) return undefined;
-  if (!isNominal(tokens[start])) {
+  const dated = tokens[start]!.kind === 'time' && isNominal(tokens[start + 1]);
+  if (!isNominal(tokens[start]) && !dated) {
     const described = describedAfter(tokens, start, ceiling);
     if (described !== undefined) return phraseAfter(tokens, units, described, ceiling);
     if (!isVerb(tokens[start]) || start + 1 >= ceiling || !(isNominal(tokens[start + 1]) || isVerb(tokens[start + 1])))
       return undefined;
   }
-  let to = start;
+  // 7个|未来|产业
+  let to = dated ? start + 1 : start;
   while (to < ceiling && tokens[to]!.end - tokens[start]!.start <= LONGEST && mayStandAfter(tokens, units, start, to))
     to++;
   // 5种|不同|的|材料, 80个|人口|集中|的|社区: an attribute goes on to its noun.
@@ -195,40 +198,58 @@ export function phraseAfter(
     tokens[to - 1]!.tag === 'a'
   )
     return phraseAfter(tokens, units, to + 1, ceiling);
+  // 10个陶瓷、化工|等|产品集装箱: what the examples are of.
+  const listed = tokens.slice(start, to).some((token) => does(token, 'and'));
+  const all =
+    listed && units[tokens[to]?.start ?? 0] === AND_SO_ON ? phraseAfter(tokens, units, to + 1, ceiling) : undefined;
+  if (all) return all;
   // 40吨金矿、平凉|7亿吨: what stands before the next figure is of that figure.
   if (tokens[to]?.kind === 'figure') for (let i = to - 1; i > start; i--) if (does(tokens[i], 'and')) to = i;
   while (to > start && !isHead(tokens[to - 1]!) && !(to - 1 > start && isTail(tokens, units, to - 1))) to--;
   return to > start ? { from: start, to } : undefined;
 }
 
+const AND_SO_ON = '等'.charCodeAt(0);
+
 /** Whether the noun phrase that began at `start` goes on with the token at `at`. */
 export function mayStandAfter(tokens: readonly Token[], units: Uint16Array, start: number, at: number): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  // 7期全国营|和|若干|专题营: what another quantity counts is not of this one.
-  if (does(token, 'and'))
-    return at > start && ((isNominal(next) && next!.tag !== 'm') || (isVerb(next) && isNominal(tokens[at + 2])));
+  if (does(token, 'and')) return at > start && joinsCounted(tokens, start, at + 1);
   if (at > start && isTail(tokens, units, at) && !isNominal(next) && !isVerb(next)) return true;
   if (isNominal(token) && !isAction(token)) return true;
   // 千亿斤|粮食|产能|提升|行动
   if (does(token, 'change')) return at > start && isNominal(next) && isWork(tokens, units, at + 1);
-  return isAction(token) && (at === start || !actsAfter(tokens, units, at));
+  return isAction(token) && (at === start || !actsAfter(tokens, units, start, at));
 }
 
-/** Whether the verb at `at` is the predicate of the nouns before it; else it is one of them. */
-function actsAfter(tokens: readonly Token[], units: Uint16Array, at: number): boolean {
+/** After 和: no other quantity (7期全国营|和|若干专题营), no name among nouns (10个国家|和|欧盟). */
+function joinsCounted(tokens: readonly Token[], start: number, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'name' && tokens[start]!.kind !== 'name') return false;
+  return (isNominal(token) && token!.tag !== 'm') || (isVerb(token) && isNominal(tokens[at + 1]));
+}
+
+/** Whether the verb at `at` is the predicate of the nouns from `start`; else it is one of them. */
+function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, at: number): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1];
   const before = tokens[at - 1]!;
   if (does(before, 'and')) return false;
   const goesOn = isNominal(next) && next!.kind === 'word' && !does(next, 'pronoun');
-  if (goesOn && lengthOf(next!) === 1) return false;
-  if (isTail(tokens, units, at + 1) && !isNominal(tokens[at + 2])) return false;
+  const after = tokens[at + 2];
+  // 收割|机, 对话|会; but 启动|灾|后|排查
+  if (goesOn && lengthOf(next!) === 1 && (token.tag !== 'vt' || !(isNominal(after) || after?.tag === 'f')))
+    return false;
+  if (isTail(tokens, units, at + 1) && !isNominal(after)) return false;
   if (isTransitive(token) || isAspect(next)) return true;
   if (isAgent(before, units) || before.kind === 'name') return !(goesOn && isQuality(next!, units));
   if (token.tag === 'vs') return !goesOn;
   if (next?.kind === 'figure' || next?.kind === 'name' || next?.kind === 'quote' || does(next, 'pronoun')) return true;
-  return token.tag !== 'vn' && !isWork(tokens, units, at + 1);
+  if (token.tag === 'vn' || isWork(tokens, units, at + 1)) return false;
+  // 大规模|枪击|事件, 2亿元的|军事|支持: without a noun before it, or as what 的 leads to
+  const hasNoun = tokens.slice(start, at).some(isHead);
+  return hasNoun && (goesOn || !does(tokens[start - 1], 'of') || isVerb(next));
 }
 
 /** Whether the nouns from `at` end in what people do or set up (转移|项目). */

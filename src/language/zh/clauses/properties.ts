@@ -3,7 +3,17 @@
 import type { FigureReading } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
 import { pairedBefore } from './pairs.ts';
-import { isAction, isMeasure, isNominal, isVerb, phraseAfter, phraseBefore, type Range } from './phrases.ts';
+import {
+  isAction,
+  isMeasure,
+  isNominal,
+  isOwner,
+  isVerb,
+  mayAct,
+  phraseAfter,
+  phraseBefore,
+  type Range,
+} from './phrases.ts';
 import type { LeftSide } from './sides.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 
@@ -38,15 +48,18 @@ export function propertyOf(
   const distance = isLength(figure) ? distanceBefore(tokens, index) : undefined;
   if (distance) return { range: distance, side: 'before', why: 'property: <distance> from … <figure>' };
   const predicate = isCount(figure) ? predicateOf(tokens, index, figure) : undefined;
-  if (right && isCount(figure)) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
+  // 产出|1000吨|原煤, 投入|3亿元|资金
+  const acts = before && before.to - before.from === 1 && !left.tied && mayAct(tokens[before.from]!);
+  if (right && (isCount(figure) || (acts && isNominal(tokens[index + 1]))))
+    return { range: right, side: 'after', why: 'property: <figure> <noun>' };
   if (before && isMeasure(tokens, units, before))
     return { range: before, side: 'before', why: 'property: <measure> <figure>' };
   if (left.continues && left.tied && !isJoined(tokens, index))
     return { side: 'none', why: 'property: continues <figure>' };
   if (right) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
-  // 造成45人|死亡, 击退敌军18次|进攻
-  const isTimes = figure.type === 'quantity' && figure.classifier === '次';
-  if (predicate && (!before || isTimes || isAction(tokens[before.to - 1])))
+  // 造成45人|死亡, 击退敌军18次|进攻, 全州260万户|断电
+  const isOwned = before && tokens.slice(before.from, before.to).every(isOwner);
+  if (predicate && (!before || isOwned || isTimes(figure) || isAction(tokens[before.to - 1])))
     return { range: predicate, side: 'after', why: 'property: <figure> <verb>' };
   if (before)
     return {
@@ -75,13 +88,22 @@ const isPeople = (figure: FigureReading): boolean =>
 /** What those counted did or what was done to them: the verb after, of people with its object (6人被|逮捕, 一亿人|摆脱贫困). */
 function predicateOf(tokens: readonly Token[], index: number, figure: FigureReading): Range | undefined {
   let from = index + 1;
-  if (!isPeople(figure)) return isVerb(tokens[from]) ? { from, to: from + 1 } : undefined;
+  const says = isTimes(figure) && does(tokens[from], 'speech');
+  if (!isPeople(figure)) return isVerb(tokens[from]) || says ? { from, to: from + 1 } : undefined;
   while (isAdverbial(tokens[from])) from++;
+  // 18人在拘留设施中|死亡
+  if (from > index + 1 && !isAction(tokens[from])) {
+    let end = from;
+    while (end < tokens.length && tokens[end]!.kind !== 'figure' && tokens[end]!.kind !== 'mark') end++;
+    return isVerb(tokens[end - 1]) ? { from: end - 1, to: end } : undefined;
+  }
   if (!isAction(tokens[from])) return undefined;
   let to = from + 1;
   while (to - from < LONGEST_PREDICATE && (isNominal(tokens[to]) || isVerb(tokens[to]))) to++;
   return does(tokens[to], 'of') ? undefined : { from, to };
 }
+
+const isTimes = (figure: FigureReading): boolean => figure.type === 'quantity' && figure.classifier === '次';
 
 /** Between those counted and their verb: 已, 继续, 被. */
 const isAdverbial = (token: Token | undefined): boolean =>
@@ -101,7 +123,7 @@ function rightOf(
 ): Range | undefined {
   let at = index + 1;
   const next = tokens[at];
-  if (isPeople(figure) && isVerb(next)) return undefined;
+  if (isPeople(figure) && !does(next, 'of') && (!isNominal(next) || isVerb(next))) return undefined;
   if (next?.kind === 'mark' && isQuoteMark(units[next.start]!)) at++;
   // 2个|超千亿元|产业集群: both figures are of the one noun.
   if (next?.kind === 'figure' && next.start === tokens[index]!.end && isCount(figure)) at++;
