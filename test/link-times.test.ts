@@ -22,6 +22,12 @@ it.each([
   expect(resolve(text, '2023-03-27')).toEqual(edtf);
 });
 
+it('reads a month of the next year behind that year, and no year into what happened', () => {
+  expect(resolve('2025年春运从1月14日起', '2024-12-31')).toEqual(['2025', '2025-01-14/..']);
+  expect(resolve('获刑五年后出狱', '2024-12-31')).toEqual([undefined]);
+  expect(resolve('五年后，项目投产', '2024-12-31')).toEqual(['2029']);
+});
+
 it.each([
   ['9月', '2023-02-20', '2022-09'],
   ['7月1日起', '2023-03-27', '2023-07-01/..'],

@@ -44,12 +44,17 @@ export interface CalendarPoint {
   readonly eve?: boolean;
   /** Ordinal part of the year or of the month: quarter 1-4, half 1-2, season 1-4 (spring first), tenday 1-3 (旬), week 1-53. */
   readonly part?: { readonly grain: 'quarter' | 'half' | 'season' | 'tenday' | 'week'; readonly number: number };
-  /** 年初, 月底: the first or last month of a year, the first ten days or the last day of a month, the first or last year of a period, 世纪初. */
-  readonly edge?: 'begin' | 'end';
+  /**
+   * 年初, 年底: the first or last month of a year, the first or last date of a period. Of a month 初 and 底 (late) are the first and
+   * the last ten days, 末 (end) is the last day, as in statistics.
+   */
+  readonly edge?: Edge;
   readonly clock?: Clock;
   /** 元旦, 国庆节: comes every year, so that the one just ahead may be meant. */
   readonly holiday?: boolean;
 }
+
+export type Edge = 'begin' | 'late' | 'end';
 
 export interface Clock {
   readonly hour?: number;
@@ -105,7 +110,7 @@ export interface NamedPeriod {
   /** EDTF of the interval. */
   readonly edtf: string;
   /** “十三五”末: its first or last date. */
-  readonly edge?: 'begin' | 'end';
+  readonly edge?: Edge;
 }
 
 /** 近日, 目前, 近年来: a time that no calendar resolves. */

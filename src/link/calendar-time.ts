@@ -1,6 +1,6 @@
 // What the parts of a date come to once the year, month or day they stand in is known.
 
-import type { CalendarPoint, Clock } from '../engine/time-expression.ts';
+import type { CalendarPoint, Clock, Edge } from '../engine/time-expression.ts';
 import {
   type CalendarDate,
   type CalendarDay,
@@ -75,14 +75,15 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
   return single({ year, month, day: 1 + ((weekday - first + 7) % 7) + 7 * (nth - 1) });
 }
 
-/** The year's first or last month; the month's first ten days or last day. */
-function edgeOf({ year, month }: CalendarDate, edge: 'begin' | 'end'): DateRange | undefined {
+/** The year's first or last month; the month's first or last ten days, or its last day. */
+function edgeOf({ year, month }: CalendarDate, edge: Edge): DateRange | undefined {
   if (month === undefined) return single({ year, month: edge === 'begin' ? 1 : 12 });
-  return edge === 'begin' ? tenDays(year, month, 1) : single({ year, month, day: daysInMonth(year, month) });
+  if (edge !== 'end') return tenDays(year, month, edge === 'begin' ? 1 : 3);
+  return single({ year, month, day: daysInMonth(year, month) });
 }
 
 /** A quarter's first month or last day. */
-function atEdge(range: DateRange, edge: 'begin' | 'end' | undefined): DateRange | undefined {
+function atEdge(range: DateRange, edge: Edge | undefined): DateRange | undefined {
   if (!edge) return range;
   return edge === 'begin' ? single(range.from!) : edgeOf(range.to!, 'end');
 }

@@ -173,7 +173,7 @@ function rangeOf(expression: TimeExpression, scope: Scope): DateRange | undefine
       return windowRange(expression, scope.story);
     case 'period': {
       const range = parseEdtf(expression.edtf);
-      const date = expression.edge === 'begin' ? range?.from : expression.edge === 'end' ? range?.to : undefined;
+      const date = expression.edge === 'begin' ? range?.from : expression.edge && range?.to;
       return date ? single(date) : range;
     }
     default:
@@ -247,7 +247,10 @@ function firstMonth({ month, part, term, lunar }: Fields): number {
 /** The year of a month named without one: that of the date just named, else the story's, unless that lies far ahead. */
 function yearFor(month: number, lastMonth: number | undefined, { story, named }: Scope): number | undefined {
   const before = named.inSentence ?? named.inParagraph;
-  if (before && (!story || before.year <= story.year)) return before.year;
+  // 2025年春运从1月14日起, told in December 2024.
+  const ahead =
+    before === named.inSentence && before?.year === (story?.year ?? 0) + 1 && (story?.month ?? 0) - month > HALF_YEAR;
+  if (before && (!story || before.year <= story.year || ahead)) return before.year;
   if (!story?.month) return story?.year;
   const reportedBeforeItsEnd = month === 1 && lastMonth !== undefined && lastMonth > story.month;
   return month - story.month > HALF_YEAR || reportedBeforeItsEnd ? story.year - 1 : story.year;
@@ -326,8 +329,15 @@ function intervalRange({ from, to }: TimeInterval, scope: Scope): DateRange | un
   const start = from.kind === 'calendar' ? openingRange(from, to, scope) : rangeOf(from, scope);
   if (!start?.from) return undefined;
   const end = to.kind === 'calendar' ? closingRange(sameHalf(to, from), start.from, scope) : rangeOf(to, scope);
-  return end?.to && compareDates(start.from, end.to) <= 0 ? { from: start.from, to: end.to } : undefined;
+  if (!end?.to || compareDates(start.from, end.to) > 0) return undefined;
+  return wholeDay(start.from, end.to) ?? { from: start.from, to: end.to };
 }
+
+/** 0—24时 is the day. */
+const wholeDay = (from: CalendarDate, to: CalendarDate): DateRange | undefined =>
+  isDay(from) && isDay(to) && from.hour === 0 && to.hour === 24 && !from.minute && from.day === to.day
+    ? single(dayOf(from))
+    : undefined;
 
 /** 下午5:00到6:00: the second hour is of the same part of the day. */
 function sameHalf(to: CalendarPoint, from: TimeExpression): CalendarPoint {

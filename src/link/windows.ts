@@ -63,7 +63,11 @@ function stepsFrom({ direction, length, grain }: TimeWindow, story: CalendarDate
       : whole.grain === 'day'
         ? isDay(story)
         : story.hour !== undefined);
-  return known ? { grain: whole.grain, count: direction === 'past' ? -whole.count : whole.count } : undefined;
+  const count = direction === 'past' ? -whole.count : whole.count;
+  if (known) return { grain: whole.grain, count };
+  // 过去24小时 in a story whose hour is not known is a day.
+  const days = whole.grain === 'hour' ? count / 24 : 0.5;
+  return isDay(story) && Number.isInteger(days) ? { grain: 'day', count: days } : undefined;
 }
 
 interface Steps {

@@ -44,8 +44,12 @@ const COMMA = unit(',');
 function isContrasted(units: Uint16Array, start: number, end: number): boolean {
   if (INTO.has(units[start - 1]!) && SHRINK.has(units[start - 2]!)) return true;
   const classifier = units[end - 1]!;
-  for (let i = end; i < end + REACH && units[i] !== 0 && !ENDS.has(units[i]!); i++)
-    if (isCount(units, i, classifier)) return true;
+  // 一个有三个年级的小学 counts what is inside: the other count stands apart.
+  let parted = false;
+  for (let i = end; i < end + REACH && units[i] !== 0 && !ENDS.has(units[i]!); i++) {
+    parted ||= units[i] === COMMA || JOINS.has(units[i]!);
+    if (parted && isCount(units, i, classifier)) return true;
+  }
   if (countsOneAfter(units, end) || (JOINS.has(units[start - 1]!) && countsOneBefore(units, start - 1))) return true;
   for (let i = start - 1; i >= 0 && i > start - REACH && !ENDS.has(units[i]!); i--)
     if (isCount(units, i, classifier)) return true;

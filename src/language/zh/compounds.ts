@@ -28,7 +28,7 @@ const RATIOS: ReadonlyMap<string, number> = new Map([
   ['[chi_cn] [cun_cn]', 10],
   ['[ft_i] [in_i]', 12],
 ]);
-const [ZERO, AND, MINUTE, METRE, HOUR] = [...'零又分米时'].map((c) => c.charCodeAt(0));
+const [ZERO, AND, MINUTE, METRE, HOUR, SECOND] = [...'零又分米时秒'].map((c) => c.charCodeAt(0));
 const METRES: Unit = { code: 'm', system: 'ucum', dimension: 'length' };
 /** Before 米九, a metre ninety: no other word's last character. */
 const BEFORE_METRE = new Set([...'高约到至近有是才仅超过足长逾,。、;:"'].map((c) => c.charCodeAt(0)));
@@ -105,12 +105,15 @@ function smallerUnit(
   return found && { unit: found.entry.unit, power: found.entry.power, end: found.end };
 }
 
-/** 1米78, 5元5: digits that go on with the unit before them. */
+/** 1米78, 5元5, 10秒26: digits that go on with the unit before them. */
 function shorthand(units: Uint16Array, at: number, run: NumberRun, unit: Unit, power: number): Decimal | undefined {
   if (!('value' in run.amount) || run.end - at > 2) return undefined;
   const size = run.end - at;
   const plain = isArabicDigit(units[at]!) ? run.digits === size : size === 1 && digitOf(units[at]!) > 0;
   if (unit.code === 'm' && units[at - 1] === METRE && plain)
+    return measureAt(units, run.end, false) === undefined ? shift(run.amount.value, -size) : undefined;
+  // 10秒26, 1分08秒81: hundredths.
+  if (unit.code === 's' && units[at - 1] === SECOND && plain && size === 2)
     return measureAt(units, run.end, false) === undefined ? shift(run.amount.value, -size) : undefined;
   if (unit.dimension === 'money' && run.end - at === 1 && measureAt(units, run.end, false) === undefined)
     return power === -1 ? shift(run.amount.value, -2) : undefined;

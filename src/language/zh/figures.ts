@@ -19,13 +19,15 @@ const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
 
 const [HALF, YEAR, DEGREE, POINT, MORE, PIECE, AGE, TENTHS, DISCOUNT] = [...'半年度点多个岁成折'].map(unit);
 const plusHalf = (d: Decimal): Decimal => add(d, decimal(5, -1));
-const [INCH, GRADE] = [...'寸级'].map(unit);
+const [INCH, GRADE, BOUND, ALL] = [...'寸级以都'].map(unit);
 const INCHES: Unit = { code: '[in_i]', system: 'ucum', dimension: 'length' };
 const CELSIUS: Unit = { code: 'Cel', system: 'ucum', dimension: 'temperature' };
 /** 半 before these starts a word of its own. */
 const AFTER_HALF = set('导岛径价数夜决年场程途空球身挂官壁成封殖');
 /** 半 after these ends a word of its own (上半年, 一大半). */
 const BEFORE_HALF = set('上下前后大小每对东西南北');
+/** Behind these 16点 are points of an index and no hour. */
+const MOVES = set('升跌涨落挫扬弹');
 /** Words before a temperature within a few characters of it. */
 const WARM = set('温热冷寒烧暖氏');
 const TEMPERATURE_WINDOW = 8;
@@ -102,7 +104,7 @@ export function quantityOf(
       }
     }
   } else if (single && last === POINT && word.classifier) {
-    if (isClock(run)) return undefined;
+    if (isClock(run) && !MOVES.has(units[number.start - 1]!)) return undefined;
   } else if (single && last === PIECE && (units[end] === HALF || units[end] === MORE)) {
     const rest = afterPiece(units, end + 1);
     if (rest) {
@@ -112,10 +114,16 @@ export function quantityOf(
       end = rest.end;
     }
   }
+  // 一大半 is most of it.
+  if (units[end] === HALF && BEFORE_HALF.has(units[end - 1]!) && word.unit.dimension === 'count') return undefined;
   if (units[end] === HALF && relation === 'eq' && !AFTER_HALF.has(units[end + 1]!) && units[number.start] !== HALF) {
     value = mapAmount(value, plusHalf);
     end++;
   }
+  // 9成都是, but 2025成都
+  if (single && last === TENTHS && units[end] === ALL && !isAll(units, number, end)) return undefined;
+  // 二级以上医院 is a grade, 6级以上 a force or a magnitude.
+  if (single && last === GRADE && units[end] === BOUND && run.form === 'chinese' && isGrade(run)) return undefined;
   const grown = LONG_TIMES.has(word.unit.code) && units[end] === GROWN && isAge(units[end + 1]!);
   if (grown) end++;
   const year = single && last === YEAR && isYear(run) && relation === 'eq';
@@ -177,6 +185,13 @@ const isYear = ({ digits, scaled, amount }: NumberRun): boolean => {
   const value = toNumber(amount.value);
   return value >= 1000 && value < 3000 && Number.isInteger(value);
 };
+
+/** 9成|都是: the 都 of 都是 behind less than ten tenths, not that of 成都. */
+const isAll = (units: Uint16Array, { run }: SignedNumber, at: number): boolean =>
+  'value' in run.amount && toNumber(run.amount.value) < 10 && AFTER_ALL.has(units[at + 1]!);
+const AFTER_ALL = set('是有会不认在没需可将能要已');
+
+const isGrade = ({ amount }: NumberRun): boolean => 'value' in amount && toNumber(amount.value) <= 3;
 
 /** 3点 is a clock time, 3200点 and 3.5点 are index points. */
 const isClock = ({ amount, scaled, relation }: NumberRun): boolean => {

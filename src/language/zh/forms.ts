@@ -7,6 +7,7 @@ import type { ChineseContext } from './context.ts';
 import type { Figure, FigureReader } from './figure.ts';
 import { plainQuantity, rangeNumber, rangeQuantity } from './figures.ts';
 import { fraction, fractionQuantity, powerNumber } from './fractions.ts';
+import { listedQuantity } from './lists.ts';
 import { minutesQuantity } from './minutes.ts';
 import { prefixedMoney } from './money.ts';
 import { bareNumber, doubling, half } from './parts.ts';
@@ -165,6 +166,15 @@ export const FORMS: readonly Form[] = [
     starts: NUMERAL,
     read: half,
     examples: [['其中一半是新生', '一半']],
+  },
+  {
+    name: 'quantity: <number> in a list with one unit',
+    starts: NUMBER | SIGN,
+    read: listedQuantity,
+    examples: [
+      ['分别上调0.2及0.3个百分点', '0.2'],
+      ['分别增长2.5、3.6和4.1%', '3.6'],
+    ],
   },
   {
     name: 'number: <number> to <number>',

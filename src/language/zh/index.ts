@@ -2,7 +2,7 @@
 // clause grammar on top.
 
 import type { Rule } from '../../engine/rule.ts';
-import { createScanner, settle } from '../../engine/scan.ts';
+import { type Contest, createScanner, settle } from '../../engine/scan.ts';
 import { createPreparer } from '../../engine/source.ts';
 import type { Language } from '../language.ts';
 import { CLASSES, DIGIT, NUMERAL } from './classes.ts';
@@ -11,7 +11,7 @@ import type { ChineseContext, NumberRun } from './context.ts';
 import { timeWordsAt } from './lexicon.ts';
 import { nameRules, readNames } from './names.ts';
 import { numberRules, readNumber } from './numbers.ts';
-import { otherNameRules, otherRules } from './others.ts';
+import { otherNameRules, otherRules, SET_PHRASE } from './others.ts';
 import { quantityRules } from './quantities.ts';
 import { FOLD } from './script.ts';
 import { paragraphsOf, sentencesOf } from './sentences.ts';
@@ -38,7 +38,7 @@ export function createChinese(): Language {
       const source = prepare(text);
       const sentences = sentencesOf(source);
       const candidates = [
-        ...scanner.candidates(createContext(source, tag), source),
+        ...outsidePhrases(scanner.candidates(createContext(source, tag), source)),
         ...readNames(source, sentences).map((reading) => ({
           reading,
           rank: reading.type === 'person' ? RULES.length : NAME_RANK,
@@ -56,6 +56,20 @@ export function createChinese(): Language {
     },
     frames,
   };
+}
+
+/**
+ * Candidates without the figures that begin inside a set phrase and end behind it: 唯|一国家, 全国人大|四次会议. A length of time
+ * stays: 系统|一周内.
+ */
+function outsidePhrases(candidates: readonly Contest[]): readonly Contest[] {
+  let start = 0;
+  let end = 0;
+  return candidates.filter(({ reading }) => {
+    if (reading.rule === SET_PHRASE && reading.start >= end) ({ start, end } = reading);
+    if (reading.start <= start || reading.start >= end || reading.end <= end) return true;
+    return reading.type === 'quantity' ? reading.unit.dimension === 'time' : reading.type !== 'number';
+  });
 }
 
 function createContext(source: ChineseContext['source'], tag: string): ChineseContext {

@@ -1,14 +1,21 @@
 // Lengths in minutes whose 分 stands without its 钟: 五分三十秒, 五分半钟, 分半钟. A score of half a point is written 5.5分.
 
-import { add, decimal, multiply } from '../../value/decimal.ts';
+import { add, type Decimal, decimal, multiply } from '../../value/decimal.ts';
 import type { Unit } from '../../value/unit.ts';
 import type { ChineseContext } from './context.ts';
 import type { Figure } from './figure.ts';
+import { measureAt } from './measures.ts';
 import { digitOf, isArabicDigit, powerOf, readNumber } from './numerals.ts';
 
 const [MINUTE, SECOND, HALF, CLOCK] = [...'分秒半钟'].map((c) => c.charCodeAt(0));
 const MINUTES: Unit = { code: 'min', system: 'ucum', dimension: 'time' };
 const SECONDS: Unit = { code: 's', system: 'ucum', dimension: 'time' };
+
+/** The 81 of 1分08秒81. */
+function hundredthsAt({ units }: ChineseContext, at: number): Decimal | undefined {
+  if (!isArabicDigit(units[at]!) || !isArabicDigit(units[at + 1]!) || isArabicDigit(units[at + 2]!)) return undefined;
+  return measureAt(units, at + 2, false) ? undefined : decimal(10 * (units[at]! - 48) + units[at + 1]! - 48, -2);
+}
 
 const ONE_AND_A_HALF = { value: decimal(15, -1) };
 
@@ -39,8 +46,11 @@ export function minutesQuantity(context: ChineseContext, at: number): Figure | u
   const half = units[from] === HALF;
   const run = half ? undefined : readNumber(units, from, context.source.text);
   if (!half && (!run || !('value' in run.amount) || run.scaled || units[run.end] !== SECOND)) return undefined;
-  const end = half ? from + 1 : run!.end + 1;
-  const seconds = run && 'value' in run.amount ? run.amount.value : undefined;
+  const whole = half ? from + 1 : run!.end + 1;
+  const hundredths = half ? undefined : hundredthsAt(context, whole);
+  const end = hundredths ? whole + 2 : whole;
+  const said = run && 'value' in run.amount ? run.amount.value : undefined;
+  const seconds = said && hundredths ? add(said, hundredths) : said;
   return {
     start: at,
     end: units[end] === CLOCK ? end + 1 : end,

@@ -16,7 +16,7 @@ const [PLUS, HYPHEN, DOT, STOP, SLASH, NTH, NUMBER_SIGN, SESSION, CENTRE, ALL, M
   ...'+-·./第号届中全会大0',
 ].map(unit);
 /** Weapons and vehicles whose models are a hyphen and a number: 歼-20, 运—20, 东风-41. */
-const MODEL_WORDS = set('歼运轰直强教武红东剑鹰空风龙舟弹型箭星鸿翼苏米图安');
+const MODEL_WORDS = set('歼运轰直强教武红东剑鹰空风龙舟弹型箭星鸿翼苏米格图安');
 const HYPHENS = set('-—–－');
 const OPEN = set('([〔【（');
 const CLOSE = set(')]〕】）');
@@ -43,7 +43,10 @@ const word =
   (kind: string): End =>
   ({ units }, at) => {
     const found = OTHERS.longest(units, at);
-    return found?.entry.kind === kind ? found.end : undefined;
+    if (found?.entry.kind !== kind) return undefined;
+    // 波音737-800
+    const series = isArabicDigit(units[found.end - 1]!) && HYPHENS.has(units[found.end]!);
+    return series && isArabicDigit(units[found.end + 1]!) ? tokenEnd(units, found.end + 1) : found.end;
   };
 
 /** The end of letters and digits with hyphens, points and plus signs between them. */
@@ -196,6 +199,29 @@ function standard({ units }: ChineseContext, at: number): number | undefined {
   return isLatin(units[at + 1]!) && !isLatin(units[at + 2]!) ? at + 2 : undefined;
 }
 
+/** 74型坦克, 2楼, 附表5, 济麦60: digits that tell a thing from others of its kind. */
+function named({ units, source }: ChineseContext, at: number): number | undefined {
+  if (!isArabicDigit(units[at]!) || isWord(units[at - 1]!) || units[at - 1] === STOP) return undefined;
+  let end = at;
+  while (isArabicDigit(units[end]!)) end++;
+  const next = units[end]!;
+  if (next === TYPE ? AFTER_TYPE.has(units[end + 1]!) : next === FLOOR && units[end + 1] !== STOREY) return end + 1;
+  const before = units[at - 1]!;
+  const labelled = LABELS.has(before) && units[at - 2] === APPENDED;
+  if (!labelled && !(VARIETIES.has(before) && end - at <= 4)) return undefined;
+  const counts = readNumber(units, at, source.text)?.end !== end || MORE.has(next) || measureAt(units, end, false);
+  return counts || DATES.has(next) ? undefined : end;
+}
+
+const [TYPE, FLOOR, STOREY, APPENDED] = [...'型楼层附'].map(unit);
+/** 74型坦克 and 2型糖尿病; 6型火箭 counts. */
+const AFTER_TYPE = set('坦驱护潜舰艇战歼轰车炮糖');
+const LABELS = set('表件录图');
+/** The last character of what varieties and tanks are called by: 济麦60, 郑单958, 豹2. */
+const VARIETIES = set('麦单稻粳豹');
+const MORE = set('多余几');
+const DATES = set('年月日时点岁');
+
 /** 3.0版, 2.0时代: a number with a point before 版 is a version. */
 function version({ units }: ChineseContext, at: number): number | undefined {
   if (!isArabicDigit(units[at]!) || isWord(units[at - 1]!)) return undefined;
@@ -222,8 +248,11 @@ const [EDITION, ERA, AGE] = [...'版时代'].map(unit);
 
 const NUMBER = DIGIT | NUMERAL;
 
+/** The rule of the lexicon's phrases. */
+export const SET_PHRASE = 'other: a set phrase';
+
 export const otherRules: readonly Rule<ChineseContext>[] = [
-  rule('other: a set phrase', OTHER, word(''), [
+  rule(SET_PHRASE, OTHER, word(''), [
     ['带动一带一路建设', '一带一路'],
     ['这件事十分重要', '十分'],
   ]),
@@ -252,6 +281,12 @@ export const otherRules: readonly Rule<ChineseContext>[] = [
   ]),
   rule('other: a tenor', NUMBER, tenor, [['新发10年期国债', '10年期']]),
   rule('other: a version', DIGIT, version, [['自贸区3.0版升级', '3.0版']]),
+  rule('other: a number that names', DIGIT, named, [
+    ['展出74型坦克', '74型'],
+    ['在2楼登记', '2楼'],
+    ['详见附表5', '5'],
+    ['品种为济麦60', '60'],
+  ]),
   rule('other: an emission standard', NUMBER, standard, [['国六B标准', '六B']]),
 ];
 

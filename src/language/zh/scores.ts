@@ -8,7 +8,9 @@ import type { ChineseContext } from './context.ts';
 import { digitOf, isArabicDigit, readNumber } from './numerals.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);
-const [TO, COLON] = [...'比:'].map(unit);
+const TO = unit('比');
+/** ∶ is the sign of ratios. */
+const COLONS = new Set([...':∶'].map(unit));
 const ZERO = unit('0');
 /** After 比 and a number, these compare: 3比2多. */
 const COMPARES = new Set([...'多少大小高低强个人年月日亿万%'].map(unit));
@@ -34,21 +36,22 @@ export const scoreRule: Rule<ChineseContext> = {
   starts: DIGIT | NUMERAL,
   read({ units, source: { text }, numberAt }, at): Reading | undefined {
     const before = units[at - 1]!;
-    const second = at > 1 && (before === TO || before === COLON) && isDigit(units[at - 2]!);
+    const second = at > 1 && (before === TO || COLONS.has(before)) && isDigit(units[at - 2]!);
     if (isArabicDigit(units[at]!) && isArabicDigit(before)) return undefined;
     const end = side(units, at, text);
     if (end === undefined) return undefined;
     if (second) {
-      if (units[end] === COLON || COMPARES.has(units[end]!)) return undefined;
+      if (COLONS.has(units[end]!) || COMPARES.has(units[end]!)) return undefined;
     } else {
-      if (units[end] !== TO && units[end] !== COLON) return undefined;
+      if (units[end] !== TO && !COLONS.has(units[end]!)) return undefined;
       const other = side(units, end + 1, text);
-      if (other === undefined || units[other] === COLON || COMPARES.has(units[other]!)) return undefined;
+      if (other === undefined || COLONS.has(units[other]!) || COMPARES.has(units[other]!)) return undefined;
     }
     return { type: 'number', start: at, end, rule: SCORE, amount: numberAt(at)!.amount, relation: 'eq' };
   },
   examples: [
     ['主队以3比0取胜', '3'],
     ['客队2:1胜出', '1'],
+    ['以7∶6险胜', '6'],
   ],
 };

@@ -139,7 +139,9 @@ export function distanceAt(context: ChineseContext, at: number): Point | undefin
   const side = sideAt(context, length.end);
   if (side?.side !== 'before' && side?.side !== 'after') return undefined;
   const back = side.side === 'before';
-  const steps = stepsOf(length);
+  // 获刑五年后出狱 counts from what happened; 五年后，… from the time last named.
+  const counts = back || at === 0 || OPENERS.has(units[at - 1]!) || LEADS.has(units[at - 1]!) || units[at - 1]! <= 32;
+  const steps = counts ? stepsOf(length) : undefined;
   const time =
     steps?.grain === 'day' ? dayTimeAt(context, units[side.end] === OF ? side.end + 1 : side.end, true) : undefined;
   if (steps && time && !time.to)
@@ -197,6 +199,8 @@ const WEEK = decimal(7);
 const CLOSERS = new Set([...'。、；,;:'].map(unit));
 /** What may stand before: nothing, a mark, or a word that leads to a time. */
 const OPENERS = new Set([...'。、；(,;: 在于与和较比从自'].map(unit));
+/** 将五年后退休, “五年后…: before these it counts from the time of the story as well. */
+const LEADS = new Set([...'“「到将约概计而且但则并他她它我你们'].map(unit));
 
 /** Whole grains only; half a year is six months, a week seven days. */
 function stepsOf({ length, more, grain }: Length): { grain: Grain; count: number } | undefined {

@@ -4,6 +4,7 @@
 import { type CalendarNumber, calendarNumberAt, pairAt, rangeSignAt } from './calendar-number.ts';
 import { dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
+import { countedMonthsAt, firstDaysAt, lastDaysAt } from './counted-months.ts';
 import { lexicon } from './lexicon.ts';
 import { lunarMonthAt } from './lunar.ts';
 import { measureAt } from './measures.ts';
@@ -22,6 +23,7 @@ const MONTH = unit('月');
 const DAY = unit('日');
 const NUMBER = unit('号');
 const SPACE = unit(' ');
+const SLASH = unit('/');
 const COMMA = unit(',');
 const DEGREE = unit('度');
 const PORTION = unit('份');
@@ -29,6 +31,8 @@ const OF = unit('的');
 /** A month, day or year number is none behind these: 第3月, 个月, 3.15日. */
 const NOT_BEFORE = units('第个每满逾约近达超续连跌升涨历束');
 const POINTS = units('.,');
+const THAN = unit('于');
+const LESS = units('少多');
 /** 27日本, 3日内, 10日元. */
 const NOT_AFTER_DAY = units('内游元语常间子志耳');
 const COUNTRY = unit('本');
@@ -42,7 +46,7 @@ const NOT_AFTER_NUMBER_WORD = units('楼线馆院室文件机位台坑店门房�
 /** A date that starts with a number. `bare` = nothing before it says that a date is meant, so that 3号 may be a number. */
 export function calendarAt(context: ChineseContext, at: number, bare: boolean): Stretch | undefined {
   const text = context.units;
-  if (bare && at > 0 && endsNumber(text, at - 1) && !startsYear(text, at)) return undefined;
+  if (bare && at > 0 && (endsNumber(text, at - 1) || isBound(text, at - 1)) && !startsYear(text, at)) return undefined;
   return (
     numericDateAt(context, at) ??
     yearAt(context, at, 0) ??
@@ -64,6 +68,9 @@ function clockOnly(context: ChineseContext, at: number): Stretch | undefined {
   const time = dayTimeAt(context, at, false);
   return time && clockStretch(time, {});
 }
+
+/** 不少于2日前 is a bound of a length. */
+const isBound = (text: Uint16Array, at: number): boolean => text[at] === THAN && LESS.has(text[at - 1]!);
 
 const endsNumber = (text: Uint16Array, at: number): boolean =>
   NOT_BEFORE.has(text[at]!) || (POINTS.has(text[at]!) && at > 0 && isArabicDigit(text[at - 1]!));
@@ -87,6 +94,7 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
       ? { end: below.end, from: { year: first.value + era }, to: below.from }
       : { end: last.end + 1, from: { year: first.value + era }, to: { year: to + era } };
   }
+  if (text[first.end] === SLASH) return fiscalYear(text, first);
   if (text[first.end] !== YEAR) return undefined;
   let end = first.end + 1;
   if (era > 0) return inYear(context, end, { year: first.value + era }) ?? { end, from: { year: first.value + era } };
@@ -102,6 +110,14 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
   if (below) return below;
   if (text[end] === DEGREE) end++;
   return { end, from: year };
+}
+
+/** 2025/26年度, 2025/2026年: a year that runs across the turn of two. */
+function fiscalYear(text: Uint16Array, first: CalendarNumber): Stretch | undefined {
+  const last = isWrittenYear(first) ? calendarNumberAt(text, first.end + 1) : undefined;
+  if (!last || text[last.end] !== YEAR || yearAfter(first, last) !== first.value + 1) return undefined;
+  const end = text[last.end + 1] === DEGREE ? last.end + 2 : last.end + 1;
+  return { end, from: { year: first.value }, to: { year: first.value + 1 } };
 }
 
 /** The later year of two, the 89 of 1985至89年 in the first one's century. */
@@ -139,10 +155,15 @@ function yearWordAt(context: ChineseContext, at: number): Stretch | undefined {
 }
 
 /** 春节假期, 中秋晚会: behind a feast, what is held on it or around it. */
-export const namesOccasion = (text: Uint16Array, at: number): boolean =>
-  AFTER.longest(text, CLOSERS.has(text[at]!) ? at + 1 : at)?.entry.type === 'occasion';
+export function namesOccasion(text: Uint16Array, at: number): boolean {
+  const after = AFTER.longest(text, CLOSERS.has(text[at]!) || text[at] === PAUSE ? at + 1 : at);
+  if (after?.entry.type !== 'occasion') return false;
+  // 中秋、国庆假期 is one, 中秋、国庆 are two.
+  return text[at] !== PAUSE || AFTER.longest(text, after.end)?.entry.type === 'occasion';
+}
 
 const CLOSERS = units('”」"');
+const PAUSE = unit('、');
 
 /** 农历正月十五, 正月, 闰四月 or 农历元宵节; `end` is behind the word. */
 export function lunarWordAt(context: ChineseContext, end: number, word: TimeWord): Stretch | undefined {
@@ -171,47 +192,6 @@ function withClock(context: ChineseContext, stretch: Stretch): Stretch {
 export function toNext(context: ChineseContext, stretch: Stretch): Stretch {
   const edge = stretch.from.part ? edgeAt(context.units, stretch.end) : undefined;
   return edge && !stretch.to ? { end: edge.end, from: { ...stretch.from, edge: edge.edge } } : stretch;
-}
-
-/** 前9个月, 首三季: counted from January. */
-export function countedMonthsAt(context: ChineseContext, at: number): Stretch | undefined {
-  const text = context.units;
-  const head = context.timeWordsAt(at).find(({ entry }) => entry.type === 'first');
-  if (!head) return undefined;
-  const number = calendarNumberAt(text, head.end);
-  if (!number || number.value < 1 || number.value > 12) return undefined;
-  const grain = AFTER.longest(text, number.end);
-  if (grain?.entry.type === 'grain' && grain.entry.grain === 'month')
-    return { end: grain.end, from: { month: 1 }, to: { month: number.value } };
-  if (text[number.end] === MONTH) return { end: number.end + 1, from: { month: 1 }, to: { month: number.value } };
-  if (number.value <= 4 && grain?.entry.type === 'grain' && grain.entry.grain === 'quarter')
-    return {
-      end: grain.end,
-      from: { part: { grain: 'quarter', number: 1 } },
-      to: { part: { grain: 'quarter', number: number.value } },
-    };
-  return undefined;
-}
-
-/** The first days of a month, or of January for a year: 前20天, 前10日. */
-function firstDaysAt(context: ChineseContext, at: number, month: Fields): Stretch | undefined {
-  const text = context.units;
-  const head = context.timeWordsAt(at).find(({ entry }) => entry.type === 'first');
-  const number = head && calendarNumberAt(text, head.end);
-  if (!number || number.value < 2 || number.value > 31) return undefined;
-  if (text[number.end] !== DAY && text[number.end] !== HEAVEN) return undefined;
-  return { end: number.end + 1, from: { ...month, day: 1 }, to: { ...month, day: number.value } };
-}
-
-/** The last days of a month: 最后五天. */
-function lastDaysAt(context: ChineseContext, at: number): Stretch | undefined {
-  const text = context.units;
-  const head = context.timeWordsAt(at).find(({ entry }) => entry.type === 'last');
-  const number = head && calendarNumberAt(text, head.end);
-  if (!number || number.value < 1 || number.value > 31) return undefined;
-  if (text[number.end] !== DAY && text[number.end] !== HEAVEN) return undefined;
-  const end = number.end + 1;
-  return number.value === 1 ? { end, from: { day: -1 } } : { end, from: { day: -number.value }, to: { day: -1 } };
 }
 
 /** 第一个周二, 最后一个星期五 of a month. */
@@ -257,7 +237,6 @@ export function countedDayAt(context: ChineseContext, at: number): Point | undef
 
 const ORDINAL = unit('第');
 const MEASURE = unit('个');
-const HEAVEN = unit('天');
 /** 第一周期 is no week. */
 const PERIOD = unit('期');
 

@@ -7,10 +7,11 @@ import { centuryAt, decadeAt } from './centuries.ts';
 import { CLASSES, DIGIT, NUMERAL } from './classes.ts';
 import { dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
+import { countedMonthsAt } from './counted-months.ts';
 import { lexicon } from './lexicon.ts';
 import { clockStretch, type Point, pointOf } from './stretch.ts';
 import { lengthAt } from './time-lengths.ts';
-import { calendarAt, countedMonthsAt, mayBeDate } from './time-points.ts';
+import { calendarAt, mayBeDate } from './time-points.ts';
 import { sideAt, wordOf } from './time-word-lookup.ts';
 import { wordPointAt } from './time-word-points.ts';
 

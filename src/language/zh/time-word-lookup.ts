@@ -1,6 +1,6 @@
 // The time words at a place, by what they are.
 
-import type { OpenTime } from '../../engine/time-expression.ts';
+import type { Edge, OpenTime } from '../../engine/time-expression.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
 import type { TimeWord } from './time-words.ts';
@@ -28,7 +28,7 @@ export function sideAt(context: ChineseContext, at: number): { end: number; side
 }
 
 /** 底, 初 behind a year, a month, a quarter or a century. */
-export function edgeAt(text: Uint16Array, at: number): { end: number; edge: 'begin' | 'end' } | undefined {
+export function edgeAt(text: Uint16Array, at: number): { end: number; edge: Edge } | undefined {
   const after = AFTER.longest(text, at);
   if (after?.entry.type !== 'edge' || after.entry.not.has(text[after.end]!)) return undefined;
   return { end: after.end, edge: after.entry.edge };

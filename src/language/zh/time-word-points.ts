@@ -1,6 +1,6 @@
 // Time words and what stands in or behind them: 去年12月, 今年上半年, 本月24至25日, 上周三, 昨晚8时, 周一上午, 国庆节.
 
-import type { RelativePoint } from '../../engine/time-expression.ts';
+import type { Edge, RelativePoint } from '../../engine/time-expression.ts';
 import { decadeAt } from './centuries.ts';
 import { dayTimeAt } from './clock.ts';
 import type { ChineseContext } from './context.ts';
@@ -37,7 +37,9 @@ export function wordPointAt(context: ChineseContext, at: number): Point | undefi
 function wordPoint(context: ChineseContext, end: number, word: TimeWord): Point | undefined {
   switch (word.type) {
     case 'relative':
-      return relativePoint(context, end, word.point);
+      return word.to
+        ? { end, expression: { kind: 'interval', from: word.point, to: word.to } }
+        : relativePoint(context, end, word.point);
     case 'part':
       return word.needs === undefined
         ? pointOf(toNext(context, { end, from: word.from, ...(word.to && { to: word.to }) }))
@@ -76,7 +78,7 @@ const pointOfEra = (context: ChineseContext, at: number, offset: number): Point 
 };
 
 /** 年底 and 月底 with no year or month before them: the story's. */
-const edgePoint = (end: number, { grain, edge }: { grain: 'year' | 'month'; edge: 'begin' | 'end' }): Point => ({
+const edgePoint = (end: number, { grain, edge }: { grain: 'year' | 'month'; edge: Edge }): Point => ({
   end,
   expression: { kind: 'relative', grain, offset: 0, anchor: 'story', within: { kind: 'calendar', edge } },
 });
@@ -115,13 +117,18 @@ function belowRelative(
   }
 }
 
-/** 三 in 上周三, 末 in 上周末, and the clock behind. */
-export function weekdayAt(context: ChineseContext, at: number): Stretch | undefined {
+/** What may happen some times a week: 次, 天, 场. */
+const COUNTED = new Set([...'次天场班趟回节小'].map(unit));
+
+/** 三 in 上周三, 末 in 上周末, and the clock behind. `counted`: a count may stand there (每周三次). */
+export function weekdayAt(context: ChineseContext, at: number, counted = false): Stretch | undefined {
   const text = context.units;
   const here = text[at]!;
   if (here === WEEKEND) return { end: at + 1, from: { weekday: 6 }, to: { weekday: 7 } };
   const weekday = here === SUNDAY ? 7 : MONDAY_TO_SUNDAY.indexOf(here) + 1;
   if (weekday === 0 || text[at + 1] === MEASURE || digitOf(text[at + 1]!) >= 0) return undefined;
+  // 每周三次, 每周五天
+  if (counted && COUNTED.has(text[at + 1]!)) return undefined;
   return atDay(context, { end: at + 1, from: { weekday } });
 }
 

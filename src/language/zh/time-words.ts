@@ -1,7 +1,15 @@
 // What a line of the time tables means: the words that open a time, and those that go on behind one.
 
 import type { Row } from '../../engine/lexicon.ts';
-import type { CalendarPoint, Clock, Grain, OpenTime, RelativePoint, VagueTime } from '../../engine/time-expression.ts';
+import type {
+  CalendarPoint,
+  Clock,
+  Edge,
+  Grain,
+  OpenTime,
+  RelativePoint,
+  VagueTime,
+} from '../../engine/time-expression.ts';
 
 /** The parts of a calendar date, without saying yet whether they stand alone or inside 去年. */
 export type Fields = Omit<CalendarPoint, 'kind'>;
@@ -17,9 +25,9 @@ export type TimeWord = TimeMeaning & {
 };
 
 type TimeMeaning =
-  | { readonly type: 'relative'; readonly point: RelativePoint }
+  | { readonly type: 'relative'; readonly point: RelativePoint; readonly to?: RelativePoint }
   | { readonly type: 'part'; readonly from: Fields; readonly to?: Fields; readonly needs?: 'year' | 'month' }
-  | { readonly type: 'edge'; readonly grain: 'year' | 'month'; readonly edge: 'begin' | 'end' }
+  | { readonly type: 'edge'; readonly grain: 'year' | 'month'; readonly edge: Edge }
   | { readonly type: 'holiday'; readonly from: Fields; readonly to?: Fields; readonly needs?: 'year' }
   | { readonly type: 'weekday'; readonly from: Fields; readonly to?: Fields }
   | { readonly type: 'dayPart'; readonly dayPart: DayPart }
@@ -38,7 +46,7 @@ type TimeMeaning =
 /** A word of `times-after.tsv`. */
 export type TimeAfterWord =
   | { readonly type: 'open'; readonly side: OpenTime['side']; readonly not: ReadonlySet<number> }
-  | { readonly type: 'edge'; readonly edge: 'begin' | 'end'; readonly not: ReadonlySet<number> }
+  | { readonly type: 'edge'; readonly edge: Edge; readonly not: ReadonlySet<number> }
   | { readonly type: 'dayPart'; readonly dayPart: DayPart; readonly not: ReadonlySet<number> }
   | { readonly type: 'grain'; readonly grain: Grain }
   | { readonly type: 'tail'; readonly not: ReadonlySet<number> }
@@ -59,7 +67,7 @@ function meaningOf(row: Row): TimeMeaning {
   const part = (row.part || undefined) as DayPart | undefined;
   switch (row.type) {
     case 'relative':
-      return { type: 'relative', point: relativeOf(row, part) };
+      return relativeWord(row, part);
     case 'part': {
       const { from, to } = numbersOf(row, (number) => partOf(row.grain!, number));
       return { type: 'part', from, ...(to && { to }), ...(row.needs && { needs: row.needs as 'year' | 'month' }) };
@@ -71,7 +79,7 @@ function meaningOf(row: Row): TimeMeaning {
       return { type: 'holiday', from: from!, ...(to && { to }), ...(row.needs === 'year' && { needs: 'year' }) };
     }
     case 'edge':
-      return { type: 'edge', grain: row.grain as 'year' | 'month', edge: row.edge as 'begin' | 'end' };
+      return { type: 'edge', grain: row.grain as 'year' | 'month', edge: row.edge as Edge };
     case 'dayPart':
       return { type: 'dayPart', dayPart: part! };
     case 'vague':
@@ -129,7 +137,7 @@ export function readTimeAfterWord(row: Row): TimeAfterWord {
     case 'open':
       return { type: 'open', side: row.side as OpenTime['side'], not };
     case 'edge':
-      return { type: 'edge', edge: row.edge as 'begin' | 'end', not };
+      return { type: 'edge', edge: row.edge as Edge, not };
     case 'dayPart':
       return { type: 'dayPart', dayPart: row.part as DayPart, not };
     case 'grain':
@@ -141,6 +149,15 @@ export function readTimeAfterWord(row: Row): TimeAfterWord {
     default:
       throw new Error(`times-after.tsv: no type ${row.type} (${row.words})`);
   }
+}
+
+/** 今明两天: `0..1` is a stretch from the one to the other. */
+function relativeWord(row: Row, part: DayPart | undefined): TimeMeaning {
+  const [offset, last] = row.offset!.split('..');
+  const point = relativeOf({ ...row, offset: offset! }, part);
+  return last === undefined
+    ? { type: 'relative', point }
+    : { type: 'relative', point, to: relativeOf({ ...row, offset: last }, part) };
 }
 
 function relativeOf(row: Row, dayPart: DayPart | undefined): RelativePoint {

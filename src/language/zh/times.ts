@@ -69,7 +69,7 @@ function setAt(context: ChineseContext, at: number): Point | undefined {
 function endOfSet(context: ChineseContext, at: number, grain: Grain): number {
   const inner =
     grain === 'week'
-      ? weekdayAt(context, at)
+      ? weekdayAt(context, at, true)
       : grain === 'year' || grain === 'month' || grain === 'day'
         ? pointAt(context, at, false)
         : undefined;
@@ -142,6 +142,7 @@ export const timeRules: readonly Rule<ChineseContext>[] = [
   rule('time: 每 <grain>', TIME, setAt, [
     ['每年12月', '每年12月'],
     ['每年9月到11月', '每年9月到11月'],
+    ['每周三次体检', '每周'],
   ]),
   rule('time: 第 <number> 天', MODIFIER, countedDayAt, [
     ['黄金周第一周的客流', '第一周'],
