@@ -47,12 +47,12 @@ const DESCRIBED = /^[（(](?:女|男|[\u4e00-\u9fff]{1,4}族)[，,、）)]/;
 
 const before = lexicon.slot('before');
 
-const isPersonal = (token: Token | undefined): boolean => token?.kind === 'person' || token?.kind === 'foreign';
-
 /** What speaks for the name at the token `k`. */
 export function supportOf(scene: Words, k: number): Support {
-  if (isSure(scene, k)) return 'sure';
+  if (speaksFor(scene, k)) return 'sure';
   const { text, tokens } = scene;
+  const list = listed(scene, k);
+  if (list) return list;
   const token = tokens[k]!;
   const length = token.end - token.start;
   const previous = wordOf(scene, k - 1);
@@ -68,7 +68,8 @@ export function supportOf(scene: Words, k: number): Support {
   return next?.kind === 'number' && /[日月年时点]/.test(text[next.end] ?? '') ? 'likely' : 'doubtful';
 }
 
-function isSure({ units, text, tokens }: Words, k: number): boolean {
+/** Whether what stands right beside a name speaks for it. */
+function speaksFor({ units, text, tokens }: Words, k: number): boolean {
   const { start, end } = tokens[k]!;
   const previous = tokens[k - 1];
   if (previous?.kind === 'title' || tokens[k + 1]?.kind === 'title') return true;
@@ -80,13 +81,32 @@ function isSure({ units, text, tokens }: Words, k: number): boolean {
   );
 }
 
-/** Beside another name, with 、 or 和 or a space between. */
+/** So far a list is followed from a name in it. */
+const LONGEST_LIST = 8;
+const isJoint = (text: string, token: Token | undefined): boolean =>
+  token !== undefined && token.end - token.start === 1 && /[、和与／/ ]/.test(text[token.start]!);
+
+/** What the names before and behind in a list say of a name: places are listed with places. */
+function listed(scene: Words, k: number): Support | undefined {
+  const { text, tokens } = scene;
+  let found: Support | undefined;
+  for (const step of [-1, 1])
+    for (let n = 1; n <= LONGEST_LIST; n++) {
+      const next = k + 2 * n * step;
+      const token = tokens[next];
+      if (!token || !isJoint(text, tokens[next - step])) break;
+      if (token.kind === 'person' || (token.kind === 'foreign' && speaksFor(scene, next))) return 'sure';
+      if (token.kind === 'place') return 'doubtful';
+      if (token.kind !== 'foreign') break;
+      found = 'likely';
+    }
+  return found;
+}
+
+/** Whether a name stands beside another, with 、 or 和 or a space between. */
 export function isListed(text: string, tokens: readonly Token[], k: number): boolean {
-  const joins = (index: number): boolean => {
-    const token = tokens[index];
-    return token !== undefined && token.end - token.start === 1 && /[、和与／/\u3000]/.test(text[token.start]!);
-  };
-  return (joins(k - 1) && isPersonal(tokens[k - 2])) || (joins(k + 1) && isPersonal(tokens[k + 2]));
+  const beside = [-1, 1].map((step) => (isJoint(text, tokens[k + step]) ? tokens[k + 2 * step] : undefined));
+  return beside.some((token) => token?.kind === 'person' || token?.kind === 'foreign');
 }
 
 function wordOf({ text, tokens }: Words, k: number): string {

@@ -44,10 +44,10 @@ const UNKNOWN_COST = 17;
 const RUN_COST = 6;
 /** A name of a person stands in about one place in seventy. */
 const PERSON_COST = 7.9;
-const FOREIGN_COST = 6.4;
+const FOREIGN_COST = 6.7;
 /** Nothing beside a foreign name speaks for it. */
 const UNSUPPORTED = 1.5;
-const UNSUPPORTED_NAME = 2.2;
+const UNSUPPORTED_NAME = 1.8;
 const UNSUPPORTED_SHORT = 3;
 const UNSUPPORTED_RARE = 6;
 /** Surnames that are borne by fewer than two in a thousand. */
@@ -59,13 +59,20 @@ const THREE_CHARACTERS = 0.4;
 const RAREST_SURNAME = 8;
 /** What a title or a verb beside a name takes off its cost. */
 const TITLE_BEFORE = 6.2;
-const CUE_BEFORE = 1.5;
+const CUE_BEFORE = 2;
 /** 、 beside a name says little where no name stands on its other side. */
 const MARK_BESIDE = 1;
 const LIST_BEFORE = 3;
 const CUE_AFTER = 4.5;
+/** A name often opens a clause, and is followed by a function word. */
+const CLAUSE_OPENS = 1.6;
+const FUNCTION_AFTER = 0.8;
 const TITLE_AFTER = 2;
 const LONGEST_FOREIGN = 9;
+/** A middle dot stands almost only in foreign names. */
+const DOT_WITHIN = 4;
+/** The most that a character of a name with a dot costs. */
+const RAREST_JOINED = 9;
 /** Characters of transliterations are at least this common among them. */
 const FOREIGN_LIMIT = Math.log(1e5 / 4);
 
@@ -102,12 +109,13 @@ const STARTS: Uint8Array = (() => {
   return table;
 })();
 
+const HYPHENS = new Set([...'-–—'].map((c) => c.charCodeAt(0)));
 const MIDDLE_DOTS = new Set([...'·•・‧∙'].map((c) => c.charCodeAt(0)));
 const code = (c: string): number => c.charCodeAt(0);
 /** No foreign name holds these function words. */
 const NO_FOREIGN = new Set(
   [
-    ...'的了在是为和与及等著也而且因被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有均当带前铁省路',
+    ...'的了在是为和与及等某氏著也而且被把从到对由说称将已曾后就还以其之这那并或但则便才又都要会能可不没有均当带前铁省路',
   ].map(code),
 );
 /** No Chinese name ends in these. */
@@ -116,6 +124,8 @@ const NO_LAST = new Set([...'的了在是和与及等著也而说称将后就还
 const NO_GIVEN = new Set([...'老某氏姓'].map(code));
 /** … and what is none by itself: 陈家, 王总. */
 const NO_ONLY = new Set([...'家总工'].map(code));
+/** Function words that go on from a subject. */
+const GOES_ON = new Set([...'在是的对把被从将还又也都就却向与和为以则曾已并便没不要会能可给让'].map(code));
 const AND = new Set([...'和与及'].map(code));
 const OF_COUNTRIES = new Set([...'方军媒籍侨'].map(code));
 const HEAD = code('长');
@@ -137,6 +147,10 @@ export function tokenize(units: Uint16Array, from: number, to: number): Token[] 
     cost[end - from] = total;
     best[end - from] = { start, end, kind, tag, ...entry };
   };
+  const gainAt = (start: number): number => {
+    const previous = best[start - from];
+    return gainBefore(units, previous, previous && best[previous.start - from]);
+  };
   for (let at = from; at < to; at++) {
     const unit = units[at]!;
     if (cost[at - from] === Number.POSITIVE_INFINITY) continue;
@@ -144,6 +158,8 @@ export function tokenize(units: Uint16Array, from: number, to: number): Token[] 
       const end = runEnd(units, at, to);
       relax(at, end, end - at > 1 || isDigit(unit) ? RUN_COST : 0, runKind(unit), 'x');
       if (isLatin(unit)) known(units, at, to, relax);
+      if ((MIDDLE_DOTS.has(unit) || HYPHENS.has(unit)) && isHan(units[at + 1]!))
+        joined(units, at, from, to, gainAt, relax);
       continue;
     }
     relax(at, at + 1, UNKNOWN_COST, 'unknown', 'x');
@@ -230,6 +246,7 @@ function people(
   const starts = STARTS[units[at]!]!;
   if ((starts & STARTS_PERSON) === 0 && nameCosts.foreign[units[at]!]! >= FOREIGN_LIMIT) return;
   const gain = gainBefore(units, previous, beforePrevious);
+  const opening = !previous || (previous.kind === 'mark' && units[previous.start] !== LIST_MARK) ? CLAUSE_OPENS : 0;
   const { surname, middle, last, only } = nameCosts;
   const offer = (start: number, end: number, price: number, rare = false): void => {
     if (end > to) return;
@@ -239,12 +256,13 @@ function people(
       near >= CUE_BEFORE
         ? 0
         : (rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME) + (end - start === 2 ? UNSUPPORTED_SHORT : 0);
-    relax(start, end, price - near + lone, 'person');
+    relax(start, end, price - near - opening - (GOES_ON.has(units[end]!) ? FUNCTION_AFTER : 0) + lone, 'person');
   };
   if (starts & STARTS_SURNAME)
     for (const { end } of surnames.all(units, at)) {
       const family = Math.min(surname[units[at]!]!, RAREST_SURNAME);
       if (end >= to || !isHan(units[end]!) || NO_GIVEN.has(units[end]!) || addresses.longest(units, end)) continue;
+      if (gain < TITLE_BEFORE && isClippedPair(units, at) && OF_COUNTRIES.has(units[end]!)) continue;
       if (!NO_ONLY.has(units[end]!) && !(gain < TITLE_BEFORE && isClippedPair(units, at)))
         offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS, family > RARE_SURNAME);
       if (end + 1 < to && isHan(units[end + 1]!))
@@ -264,25 +282,44 @@ function people(
       }
     }
   let price = FOREIGN_COST - gain;
-  let dotted = false;
-  for (let i = at; i < to && i < at + 3 * LONGEST_FOREIGN; i++) {
+  for (let i = at; i < to && i < at + LONGEST_FOREIGN; i++) {
     const unit = units[i]!;
-    if (MIDDLE_DOTS.has(unit) && i > at && isHan(units[i + 1]!)) {
-      if (!dotted) price -= 4;
-      dotted = true;
-      continue;
-    }
     const rarity = nameCosts.foreign[unit]!;
-    if ((NO_FOREIGN.has(unit) && !MIDDLE_DOTS.has(units[i - 1]!)) || (dotted ? !isHan(unit) : rarity >= FOREIGN_LIMIT))
-      break;
-    price += dotted ? Math.min(rarity, 7) : rarity;
+    if (NO_FOREIGN.has(unit) || rarity >= FOREIGN_LIMIT) break;
+    price += rarity;
     if (i === at) continue;
-    if (i === at + 1 && gain < TITLE_BEFORE && isClippedPair(units, at)) {
-      if (OF_COUNTRIES.has(unit)) break;
-      continue;
-    }
     const near = gainAfter(units, i + 1);
-    relax(at, i + 1, price - near + (dotted || gain + near > 0 ? 0 : UNSUPPORTED), 'foreign');
+    if (i === at + 1 && OF_COUNTRIES.has(unit)) break;
+    if (i === at + 1 && gain < TITLE_BEFORE && near < CUE_AFTER && isClippedPair(units, at)) continue;
+    relax(at, i + 1, price - near + (gain + near > 0 ? 0 : UNSUPPORTED), 'foreign');
+  }
+}
+
+/** Foreign names around a middle dot (约翰·史密斯) or a hyphen (迪亚斯-卡内尔), which may hold characters that are rare in such names. */
+function joined(
+  units: Uint16Array,
+  dot: number,
+  from: number,
+  to: number,
+  before: (at: number) => number,
+  relax: Relax,
+): void {
+  const hyphen = !MIDDLE_DOTS.has(units[dot]!);
+  const cost = (unit: number): number =>
+    hyphen && nameCosts.foreign[unit]! >= FOREIGN_LIMIT
+      ? Number.POSITIVE_INFINITY
+      : Math.min(nameCosts.foreign[unit]!, RAREST_JOINED);
+  let left = FOREIGN_COST - (hyphen ? 0 : DOT_WITHIN);
+  for (let start = dot - 1; start >= from && start >= dot - LONGEST_FOREIGN && isHan(units[start]!); start--) {
+    if (NO_FOREIGN.has(units[start]!)) break;
+    left += cost(units[start]!);
+    let price = left - before(start);
+    for (let i = dot + 1; i < to && i < dot + 2 * LONGEST_FOREIGN; i++) {
+      if (MIDDLE_DOTS.has(units[i]!)) continue;
+      if (!isHan(units[i]!) || (NO_FOREIGN.has(units[i]!) && !MIDDLE_DOTS.has(units[i - 1]!))) break;
+      price += cost(units[i]!);
+      relax(start, i + 1, price - gainAfter(units, i + 1), 'foreign');
+    }
   }
 }
 
