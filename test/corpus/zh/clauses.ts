@@ -190,4 +190,43 @@ export const clauses: readonly ClauseCase[] = [
   { text: '这座30层高的大楼已经封顶。', figures: [{ quote: '30层', subject: null }] },
   { text: '全国12个主要城市启动了工程。', figures: [{ quote: '12个', property: '城市' }] },
   { text: '省内26处自然保护地加入网络。', figures: [{ quote: '26处', property: '自然保护地' }] },
+  // A phrase is what is left of its stretch when the verb that acts is taken off: an opening verb acts on what it governs,
+  // and describes what is measured of it.
+  { text: '全市共梳理民生实事问题320个。', figures: [{ quote: '320个', property: '民生实事问题' }] },
+  { text: '县里完成技术创新项目40多个。', figures: [{ quote: '40多个', property: '技术创新项目' }] },
+  { text: '该市投入水利建设资金6亿元。', figures: [{ quote: '6亿元', property: '水利建设资金' }] },
+  { text: '搬运机器人负载能力达到200吨。', figures: [{ quote: '200吨', property: '搬运机器人负载能力' }] },
+  { text: '展会展览面积8万平方米。', figures: [{ quote: '8万平方米', property: '展览面积' }] },
+  { text: '矿难的死亡人数升至15人。', figures: [{ quote: '15人', property: '死亡人数' }] },
+  { text: '参展企业超过2万家。', figures: [{ quote: '超过2万家', property: '参展企业' }] },
+  { text: '这里的建成区面积90平方公里。', figures: [{ quote: '90平方公里', property: '建成区面积' }] },
+  // After a figure the nouns run up to the verb that acts.
+  { text: '开幕时60只和平鸽展翅高飞。', figures: [{ quote: '60只', property: '和平鸽' }] },
+  { text: '市长签发了3个撤离令。', figures: [{ quote: '3个', property: '撤离令' }] },
+  { text: '15名林农领到了证书。', figures: [{ quote: '15名', property: '林农' }] },
+  { text: '两地签署了7项产业转移项目。', figures: [{ quote: '7项', property: '产业转移项目' }] },
+  { text: '队员在20个村庄调研。', figures: [{ quote: '20个', property: '村庄' }] },
+  { text: '仓库发出800个陶瓷、机电等产品集装箱。', figures: [{ quote: '800个', property: '产品集装箱' }] },
+  // What people did or what was done to them, with its object.
+  { text: '冲突中，4人被逮捕。', figures: [{ quote: '4人', property: '逮捕' }] },
+  { text: '当地近百万人摆脱贫困。', figures: [{ quote: '近百万人', property: '摆脱贫困' }] },
+  { text: '全州60万户断电。', figures: [{ quote: '60万户', property: '断电' }] },
+  // Lists in step; a last noun that is of all of them stays with all.
+  {
+    text: '研发投入、研发强度分别增长9%和3%。',
+    figures: [
+      { quote: '9%', property: '研发投入' },
+      { quote: '3%', property: '研发强度' },
+    ],
+  },
+  { text: '水电、风电发电量分别占8%、5%。', figures: [{ quote: '8%', property: '水电、风电发电量' }] },
+  // One character before its figure, a distance, a share of what stands at once after it, an amount of what follows.
+  { text: '这座高19米的雕塑落成了。', figures: [{ quote: '19米', property: '高' }] },
+  { text: '营地距离县城约70公里。', figures: [{ quote: '约70公里', property: '距离' }] },
+  { text: '洪水导致当地近六成农田受灾。', figures: [{ quote: '近六成', property: '农田' }] },
+  { text: '采煤机每天多产出300吨原煤。', figures: [{ quote: '300吨', property: '原煤' }] },
+  { text: '他从事教育20多年。', figures: [{ quote: '20多年', property: '从事教育' }] },
+  // Blanks part the clauses of a headline; terms with a number in quotation marks are no figures.
+  { text: '爆炸致6人死亡 警方展开调查', figures: [{ quote: '6人', property: '死亡' }] },
+  { text: '“新三样”出口增长4%。', figures: [{ quote: '4%', property: '“新三样”出口' }] },
 ];

@@ -84,7 +84,8 @@ export function phraseBefore(
 ): Range | undefined {
   if (isDimension(tokens, units, end, floor)) {
     // 总|重
-    const whole = end - 1 > floor && isNominal(tokens[end - 2]) && lengthOf(tokens[end - 2]!) === 1;
+    const whole =
+      end - 1 > floor && isNominal(tokens[end - 2]) && lengthOf(tokens[end - 2]!) === 1 && tokens[end - 2]!.tag !== 'q';
     return { from: whole ? end - 2 : end - 1, to: end };
   }
   let to = end;
@@ -143,6 +144,8 @@ function actsBefore(
   const token = tokens[at]!;
   if (!mayAct(token) || token.tag === 'vs') return false;
   const next = tokens[at + 1]!;
+  // 冲突|前|水平, 批发|和|零售业
+  if (isLocalizer(next) || (does(next, 'and') && !isTransitive(token))) return false;
   // 收获|机, 解剖|式
   if (next.kind === 'word' && lengthOf(next) === 1 && (isNominal(next) || isTail(tokens, units, at + 1))) return false;
   // 开行|数量
@@ -227,6 +230,8 @@ export function mayStandAfter(tokens: readonly Token[], units: Uint16Array, star
 function joinsCounted(tokens: readonly Token[], start: number, at: number): boolean {
   const token = tokens[at];
   if (token?.kind === 'name' && tokens[start]!.kind !== 'name') return false;
+  // 100个国家|与|地区; but 14个国家|与|伊斯兰合作组织
+  if (tokens[at - 1]!.tag === 'p' && isNominal(tokens[at + 1])) return false;
   return (isNominal(token) && token!.tag !== 'm') || (isVerb(token) && isNominal(tokens[at + 1]));
 }
 
@@ -246,11 +251,19 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
   if (isAgent(before, units) || before.kind === 'name') return !(goesOn && isQuality(next!, units));
   if (token.tag === 'vs') return !goesOn;
   if (next?.kind === 'figure' || next?.kind === 'name' || next?.kind === 'quote' || does(next, 'pronoun')) return true;
-  if (token.tag === 'vn' || isWork(tokens, units, at + 1)) return false;
+  if (isWork(tokens, units, at + 1)) return false;
+  // 65种药品|采购|成功, 在80个城市|调研
+  if (token.tag === 'vn') return !goesOn && (next?.tag === 'a' || (!next && isGoverned(tokens, start)));
   // 大规模|枪击|事件, 2亿元的|军事|支持: without a noun before it, or as what 的 leads to
   const hasNoun = tokens.slice(start, at).some(isHead);
   return hasNoun && (goesOn || !does(tokens[start - 1], 'of') || isVerb(next));
 }
+
+/** Whether a preposition stands before the figure that counts the nouns from `start`: its clause needs a verb after them. */
+const isGoverned = (tokens: readonly Token[], start: number): boolean => {
+  const before = tokens[start - 1]?.kind === 'figure' ? tokens[start - 2] : undefined;
+  return before !== undefined && (does(before, 'preposition') || (does(before, 'reach') && lengthOf(before) === 1));
+};
 
 /** Whether the nouns from `at` end in what people do or set up (转移|项目). */
 function isWork(tokens: readonly Token[], units: Uint16Array, at: number): boolean {
@@ -261,7 +274,7 @@ function isWork(tokens: readonly Token[], units: Uint16Array, at: number): boole
 }
 
 /** Names a measure that takes a verb before it as its attribute. */
-const isQuality = (token: Token, units: Uint16Array): boolean =>
+export const isQuality = (token: Token, units: Uint16Array): boolean =>
   token.kind === 'word' &&
   isNominal(token) &&
   (endsIn(units, token.start, token.end, 'quality') || endsIn(units, token.start, token.end, 'dimension'));
@@ -272,7 +285,7 @@ export const isDemonstrative = (token: Token | undefined): boolean =>
 
 /** Names who acts: a verb after it is a predicate (企业|提供). */
 export const isAgent = (token: Token, units: Uint16Array): boolean =>
-  token.kind === 'word' && endsIn(units, token.start, token.end, 'agent');
+  token.kind === 'word' && !isVerb(token) && endsIn(units, token.start, token.end, 'agent');
 
 /** Index of the noun after the 的 that closes the clause beginning at `start`. */
 function describedAfter(tokens: readonly Token[], start: number, ceiling: number): number | undefined {

@@ -5,9 +5,11 @@ import type { Span } from '../../../model/span.ts';
 import { pairedBefore } from './pairs.ts';
 import {
   isAction,
+  isAgent,
   isMeasure,
   isNominal,
   isOwner,
+  isQuality,
   isVerb,
   mayAct,
   phraseAfter,
@@ -43,7 +45,7 @@ export function propertyOf(
   if (paired) return { range: paired, side: 'before', why: 'property: <nouns> 分别 <figures>' };
   const lasting = isDuration(figure) ? durationOf(tokens, units, index, left) : undefined;
   if (lasting) return lasting;
-  const right = rightOf(tokens, units, index, figure, left.tied);
+  const right = counted(tokens, units, rightOf(tokens, units, index, figure, left.tied), figure);
   const before = left.phrase;
   const distance = isLength(figure) ? distanceBefore(tokens, index) : undefined;
   if (distance) return { range: distance, side: 'before', why: 'property: <distance> from … <figure>' };
@@ -73,6 +75,18 @@ export function propertyOf(
 }
 
 const isLength = (figure: FigureReading): boolean => figure.type === 'quantity' && figure.unit.dimension === 'length';
+
+/** 1500万亩冬小麦|长势, 10家企业|产量: what is measured of those counted is not counted. */
+function counted(
+  tokens: readonly Token[],
+  units: Uint16Array,
+  range: Range | undefined,
+  figure: FigureReading,
+): Range | undefined {
+  if (!range || range.to - range.from < 2 || !isQuality(tokens[range.to - 1]!, units)) return range;
+  const isArea = figure.type === 'quantity' && figure.unit.dimension === 'area';
+  return isArea || isAgent(tokens[range.to - 2]!, units) ? { from: range.from, to: range.to - 1 } : range;
+}
 
 /** 距离县城约|100公里 */
 function distanceBefore(tokens: readonly Token[], index: number): Range | undefined {
@@ -153,7 +167,7 @@ function durationOf(
   left: LeftSide,
 ): PropertyFinding | undefined {
   const runs = left.passed.some((token) => does(token, 'duration') && token.cue!.value === 'predicate');
-  const predicate = predicateAfter(tokens, index + 1);
+  const predicate = predicateAfter(tokens, units, index + 1);
   // 24小时|开机 after a noun; but 建交|50周年, 从事这个行业|30多年.
   const bare =
     left.phrase && !left.tied && !isAction(tokens[left.phrase.to - 1]) && !isMeasure(tokens, units, left.phrase);
@@ -164,7 +178,9 @@ function durationOf(
   const isOf = does(tokens[index + 1], 'of');
   const forLong = isOf && left.passed.some((token) => does(token, 'duration') && token.cue!.value === 'noun');
   const acts = left.phrase
-    ? left.phrase.to - left.phrase.from === 1 && isVerb(tokens[left.phrase.from])
+    ? left.phrase.to - left.phrase.from === 1 &&
+      isVerb(tokens[left.phrase.from]) &&
+      tokens[left.phrase.from]!.tag !== 'vs'
     : left.passed.some((token) => does(token, 'link'));
   if (forLong || acts) {
     const noun = phraseAfter(tokens, units, index + (isOf ? 2 : 1), tokens.length);
@@ -190,7 +206,7 @@ const LONGEST_PREDICATE = 5;
 const isSince = ({ cue, tag }: Token): boolean => cue?.does === 'skip' && tag !== 'd';
 
 /** The words from `start` to the next figure or mark: a predicate, short. */
-function predicateAfter(tokens: readonly Token[], start: number): Range | undefined {
+function predicateAfter(tokens: readonly Token[], units: Uint16Array, start: number): Range | undefined {
   let from = start;
   while (from < tokens.length && (tokens[from]!.tag === 'f' || tokens[from]!.tag === 'u' || isSince(tokens[from]!)))
     from++;
@@ -202,7 +218,9 @@ function predicateAfter(tokens: readonly Token[], start: number): Range | undefi
     tokens[end]!.kind !== 'mark'
   )
     end++;
-  return end > from && tokens[end]?.kind !== 'figure' ? { from, to: end } : undefined;
+  // 5天|时间 says no more than 5天.
+  const says = end - from !== 1 || !isQuality(tokens[from]!, units);
+  return says && end > from && tokens[end]?.kind !== 'figure' ? { from, to: end } : undefined;
 }
 
 /** The nearest measure to the left in the clause, over what the cues do not explain (大豆种植数量由之前的<figure>). */

@@ -55,6 +55,8 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
       return { passed, stop: at, continues: token, tied: at < index, ...(base && { base }) };
     if (!mayPass(tokens, at - 1) && !isMore(tokens, index, at - 1)) break;
     passed.push(token);
+    // 壮大|到, 扩充|至
+    if (does(token, 'reach') && isVerb(tokens[at - 2]) && isNominal(tokens[at - 3])) passed.push(tokens[--at - 1]!);
   }
   const phrase =
     (cue !== undefined && does(tokens[cue], 'rank') && rankedBy(tokens, units, index, cue)) ||

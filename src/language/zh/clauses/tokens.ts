@@ -162,7 +162,10 @@ const CLOSERS = new Set(PAIRS.values());
 /** A longer quotation is speech, not a name. */
 const LONGEST_QUOTE = 24;
 
-/** Quoted words without punctuation or figures inside become one token: a name, a term. */
+/** A short quotation of a number and a word is a term (“新三样”, “两新”). */
+const LONGEST_COUNTED_TERM = 5;
+
+/** Quoted words without punctuation inside become one token: a name, a term. A figure may only be part of a short one. */
 function joinQuotes(tokens: readonly Token[], units: Uint16Array): Token[] {
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -183,10 +186,30 @@ function closing(tokens: readonly Token[], units: Uint16Array, from: number, clo
   for (let i = from; i < tokens.length; i++) {
     const here = tokens[i]!;
     if (here.kind === 'mark' && units[here.start] === closer) return i > from ? i : -1;
-    if (here.kind === 'figure' || here.end - tokens[from]!.start > LONGEST_QUOTE) return -1;
+    if (here.kind === 'figure' && !isCountedTerm(tokens, units, i, from, closer)) return -1;
+    if (here.end - tokens[from]!.start > LONGEST_QUOTE) return -1;
     if (here.kind === 'mark' && isClauseMark(units[here.start]!)) return -1;
   }
   return -1;
+}
+
+/** Whether the figure at `at` is with one word all that a quotation from `from` holds. */
+function isCountedTerm(
+  tokens: readonly Token[],
+  units: Uint16Array,
+  at: number,
+  from: number,
+  closer: number,
+): boolean {
+  const word = tokens[at === from ? at + 1 : from];
+  const close = tokens[from + 2];
+  return (
+    (at === from || at === from + 1) &&
+    word?.kind === 'word' &&
+    close?.kind === 'mark' &&
+    units[close.start] === closer &&
+    close.start - tokens[from]!.start <= LONGEST_COUNTED_TERM
+  );
 }
 
 const CLAUSE_MARKS = new Set([...',;:。!?…'].map((c) => c.charCodeAt(0)));
