@@ -39,6 +39,12 @@ export interface Token {
 /** What a known name costs against the common words: about as much as a frequent word. */
 const PLACE_COST = { country: 7, territory: 7.5, province: 7, city: 8.5, county: 8.5, region: 8.5 } as const;
 const ORGANISATION_COST = 8;
+/** … but for a short one whose first or last character makes a commoner word with what stands beside it: 人|民建|设. */
+const CROSSED_COST = 4;
+const LONGEST_CROSSED = 3;
+const CLEARLY_COMMONER = 1.5;
+/** What a body would cost as a word where the list has none. */
+const UNCOUNTED = 15;
 const TITLE_COST = 8;
 const UNKNOWN_COST = 17;
 const RUN_COST = 6;
@@ -157,14 +163,14 @@ export function tokenize(units: Uint16Array, from: number, to: number): Token[] 
     if (!isHan(unit)) {
       const end = runEnd(units, at, to);
       relax(at, end, end - at > 1 || isDigit(unit) ? RUN_COST : 0, runKind(unit), 'x');
-      if (isLatin(unit)) known(units, at, to, relax);
+      if (isLatin(unit)) known(units, from, at, to, relax);
       if ((MIDDLE_DOTS.has(unit) || HYPHENS.has(unit)) && isHan(units[at + 1]!))
         joined(units, at, from, to, gainAt, relax);
       continue;
     }
     relax(at, at + 1, UNKNOWN_COST, 'unknown', 'x');
     common(units, at, to, relax);
-    known(units, at, to, relax);
+    known(units, from, at, to, relax);
     const previous = best[at - from];
     people(units, at, to, previous, previous && best[previous.start - from], relax);
   }
@@ -201,7 +207,7 @@ function common(units: Uint16Array, at: number, to: number, relax: Relax): void 
   }
 }
 
-function known(units: Uint16Array, at: number, to: number, relax: Relax): void {
+function known(units: Uint16Array, from: number, at: number, to: number, relax: Relax): void {
   const starts = STARTS[units[at]!]!;
   if (starts & STARTS_PLACE)
     for (const { end, entry } of places.all(units, at))
@@ -209,7 +215,7 @@ function known(units: Uint16Array, at: number, to: number, relax: Relax): void {
   if (starts & STARTS_ORGANISATION)
     for (const { end, entry } of organisations.all(units, at))
       if (end <= to)
-        relax(at, end, organisationCost(units, at, end), 'organisation', 'n', {
+        relax(at, end, organisationCost(units, from, at, end), 'organisation', 'n', {
           organisation: entry,
         });
   if (starts & STARTS_TITLE)
@@ -218,9 +224,20 @@ function known(units: Uint16Array, at: number, to: number, relax: Relax): void {
 }
 
 /** A body before 长 gives its last character to the title: 财政|部长. */
-function organisationCost(units: Uint16Array, at: number, end: number): number {
+function organisationCost(units: Uint16Array, from: number, at: number, end: number): number {
   if (isLatin(units[at]!)) return RUN_COST - 1;
-  return units[end] === HEAD && titles.longest(units, end - 1) ? ORGANISATION_COST + UNKNOWN_COST : ORGANISATION_COST;
+  if (units[end] === HEAD && titles.longest(units, end - 1)) return ORGANISATION_COST + UNKNOWN_COST;
+  if (end - at > LONGEST_CROSSED) return ORGANISATION_COST;
+  const own = wordAt(units, at, end);
+  const limit = (own < 0 ? UNCOUNTED : wordCost(own)) - CLEARLY_COMMONER;
+  const crossed = (at > from && isPair(units, at - 1, limit)) || isPair(units, end - 1, limit);
+  return crossed ? ORGANISATION_COST + CROSSED_COST : ORGANISATION_COST;
+}
+
+/** Whether two characters are a word cheaper than the limit. */
+function isPair(units: Uint16Array, at: number, limit: number): boolean {
+  const packed = wordAt(units, at, at + 2);
+  return packed >= 0 && wordCost(packed) < limit;
 }
 
 /** A title costs no more than the same common word. */
