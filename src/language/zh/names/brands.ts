@@ -1,5 +1,6 @@
 // Companies called by a short unknown name and what they make: 远桥重工, 浙江金塘建材.
 
+import { suffixBefore } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,14 +13,17 @@ const isSingle = ({ kind, tag, start, end }: Token): boolean =>
   kind === 'unknown' || (kind === 'word' && end - start === 1 && /^(?:n|ng|j|x|nz|z|ag)$/.test(tag));
 
 /** The first token of the brand before the suffix that the token at `at` begins, or -1; the tokens up to `k` hold the suffix. */
-export function brandBefore({ tokens, text }: Scene, at: number, k: number): number {
-  if (tokens[at - 1]?.organisation?.type === 'company') return at - 1;
+export function brandBefore({ units, tokens, text }: Scene, at: number, k: number): number {
+  const known = tokens[at - 1];
+  if (known?.organisation?.type === 'company')
+    return suffixBefore(units, known.end, known.start)?.strength === 'brand' ? -1 : at - 1;
   const first = nameFirst();
   if (first < 0) return -1;
   const next = tokens[k + 1];
   const opens = first === 0 || tokens[first - 1]!.kind === 'mark';
   if (next?.kind === 'word' && (text[next.start] === '园' || (!opens && NOUNS.test(next.tag)))) return -1;
   if (next?.kind === 'unknown') return -1;
+  if (tokens[at - 1]!.kind === 'word' && !opens && tokens[first - 1]!.kind !== 'place') return -1;
   const length = tokens[at]!.start - tokens[first]!.start;
   if (length < 2 || length > LONGEST_NAME) return -1;
   const before = tokens[first - 1];

@@ -63,11 +63,15 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
     const token = tokens[j]!;
     const body = ending.get(j);
     // 甲公司|和|乙集团, 甲公司|买下|乙集团: two bodies, and not one within the other.
-    const isBody = (body && body.end === token.end) || token.kind === 'organisation';
+    const isBody = body ? body.end === token.end : token.kind === 'organisation';
     if ((isBody || token.kind === 'place') && isConjunction(scene, j + 1)) break;
     if (isBody && looseAt === j + 1) break;
-    if (body && body.end === token.end) return { ...open, first: body.first, start: body.start, opening: 'body' };
-    if (token.kind === 'organisation') return { ...open, first: j, start: token.start, opening: 'body' };
+    if (isBody) {
+      // The place before a company goes along: 北京|燕京啤酒|股份有限公司.
+      const own = body?.first ?? j;
+      const first = token.organisation?.type === 'company' && tokens[own - 1]?.kind === 'place' ? own - 1 : own;
+      return { ...open, first, start: tokens[first]!.start, opening: 'body' };
+    }
     if (token.kind === 'place') return { ...open, ...behindPlace(scene, j, suffix), opening: 'place' };
     if (j === at - 1 && !inner && OF_STATES.has(suffix.type) && suffix.word.length > 1 && isClippedCountry(scene, j))
       return { ...open, first: j, start: token.start, opening: 'place' };
