@@ -39,6 +39,19 @@ it.each([
   expect(resolve(text, published)).toEqual([edtf]);
 });
 
+it.each([
+  ['会议将于周五举行', '2023-03-27', '2023-03-31'],
+  ['会议將於星期五舉行', '2023-03-27', '2023-03-31'],
+  ['会议定于5日开幕', '2023-03-27', '2023-04-05'],
+  ['会议于周五举行', '2023-03-27', '2023-03-24'],
+])('looks ahead where the text does: %s', (text, published, edtf) => {
+  expect(resolve(text, published)).toEqual([edtf]);
+});
+
+it('counts the end of an interval from its start', () => {
+  expect(resolve('8月22日晚上至翌日凌晨', '2023-08-27')).toEqual(['2023-08-22/2023-08-23']);
+});
+
 it('resolves explicit dates only where the story has no date', () => {
   expect(resolve('今年，昨天，3月，27日，2023年3月27日，“十四五”期间')).toEqual([
     undefined,

@@ -50,6 +50,8 @@ export interface CalendarPoint {
    */
   readonly edge?: Edge;
   readonly clock?: Clock;
+  /** 将于周五: the text says that it is still to come. */
+  readonly ahead?: boolean;
   /** 元旦, 国庆节: comes every year, so that the one just ahead may be meant. */
   readonly holiday?: boolean;
 }

@@ -194,13 +194,16 @@ function calendarRange(point: Fields, scope: Scope, lastMonth: number | undefine
     const year = yearFor(firstMonth(point), lastMonth, scope);
     return year === undefined ? undefined : narrow({ year: withLeapDay(year, point) }, point);
   }
-  if (point.weekday !== undefined)
-    return story && isDay(story)
-      ? narrow(lastWeekday(story, point.weekday), point.clock ? { clock: point.clock } : {})
-      : undefined;
+  if (point.weekday !== undefined) {
+    if (!story || !isDay(story)) return undefined;
+    const last = lastWeekday(story, point.weekday);
+    const day = point.ahead && compareDates(last, dayOf(story)) < 0 ? shiftDate(last, 7, 'day') : last;
+    return narrow(day, point.clock ? { clock: point.clock } : {});
+  }
   if (point.day !== undefined) {
     const month = monthFor(point.day, scope);
-    return month && narrow(month, point);
+    const passed = point.ahead && !named.inParagraph && (story?.day ?? 0) > point.day;
+    return month && narrow(passed ? shiftDate(month, 1, 'month') : month, point);
   }
   const day = named.day ?? story;
   return day && isDay(day) ? narrow(dayOf(day), point) : undefined;
@@ -328,9 +331,16 @@ function relativeRange(
 function intervalRange({ from, to }: TimeInterval, scope: Scope): DateRange | undefined {
   const start = from.kind === 'calendar' ? openingRange(from, to, scope) : rangeOf(from, scope);
   if (!start?.from) return undefined;
-  const end = to.kind === 'calendar' ? closingRange(sameHalf(to, from), start.from, scope) : rangeOf(to, scope);
+  const end =
+    to.kind === 'calendar' ? closingRange(sameHalf(to, from), start.from, scope) : rangeOf(to, behind(start, scope));
   if (!end?.to || compareDates(start.from, end.to) > 0) return undefined;
   return wholeDay(start.from, end.to) ?? { from: start.from, to: end.to };
+}
+
+/** 8月22日晚至翌日凌晨: what the end counts from is the start. */
+function behind({ to, from }: DateRange, scope: Scope): Scope {
+  const last = to ?? from!;
+  return { ...scope, named: { ...scope.named, last, ...(isDay(last) && { day: dayOf(last) }) } };
 }
 
 /** 0—24时 is the day. */

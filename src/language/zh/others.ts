@@ -190,8 +190,8 @@ function partyCongress({ units }: ChineseContext, at: number): number | undefine
 
 /** Bodies whose congresses are counted from one on end so. */
 const BODIES = set('联协');
-const CONGRESS_BEFORE = set('的党在开迎彻习到献自过实');
-const CONGRESS_AFTER = set('精报以召党代开胜提后和,。、”》关作明要');
+const CONGRESS_BEFORE = set('的党共在开迎彻习到献自过实');
+const CONGRESS_AFTER = set('精报以召党代开胜提后和,。、”》关作明要就绘擘描制确强指');
 
 /** 国六B, 国五: emission standards. */
 function standard({ units }: ChineseContext, at: number): number | undefined {

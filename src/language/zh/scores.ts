@@ -28,7 +28,8 @@ function side(units: Uint16Array, at: number, text: string): number | undefined 
   return run.end;
 }
 
-const SCORE = 'number: <number> in a score';
+/** The rule of the sides of a score. */
+export const SCORE = 'number: <number> in a score';
 
 /** 3比0, 3:1: each side is a figure of its own. */
 export const scoreRule: Rule<ChineseContext> = {

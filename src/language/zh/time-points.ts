@@ -31,6 +31,8 @@ const OF = unit('的');
 /** A month, day or year number is none behind these: 第3月, 个月, 3.15日. */
 const NOT_BEFORE = units('第个每满逾约近达超续连跌升涨历束');
 const POINTS = units('.,');
+const NEAR = unit('近');
+const ATTACHED = unit('附');
 const THAN = unit('于');
 const LESS = units('少多');
 /** 27日本, 3日内, 10日元. */
@@ -69,11 +71,15 @@ function clockOnly(context: ChineseContext, at: number): Stretch | undefined {
   return time && clockStretch(time, {});
 }
 
+/** 附近24日: no 近 of a number. */
+const isBeside = (text: Uint16Array, at: number): boolean => text[at] === NEAR && text[at - 1] === ATTACHED;
+
 /** 不少于2日前 is a bound of a length. */
 const isBound = (text: Uint16Array, at: number): boolean => text[at] === THAN && LESS.has(text[at - 1]!);
 
 const endsNumber = (text: Uint16Array, at: number): boolean =>
-  NOT_BEFORE.has(text[at]!) || (POINTS.has(text[at]!) && at > 0 && isArabicDigit(text[at - 1]!));
+  (NOT_BEFORE.has(text[at]!) && !isBeside(text, at)) ||
+  (POINTS.has(text[at]!) && at > 0 && isArabicDigit(text[at - 1]!));
 
 const startsYear = (text: Uint16Array, at: number): boolean => {
   const number = calendarNumberAt(text, at);

@@ -83,8 +83,19 @@ function vagueAt(context: ChineseContext, at: number): Point | undefined {
   return word && { end: word.end, expression: { kind: 'vague', direction: word.entry.direction } };
 }
 
+const [WILL, PLANNED, ON, AT] = [...'将定于在'].map((c) => c.charCodeAt(0));
+
+/** The whole time, whose bare weekday or day is the next one behind 将于, 将在 and 定于. */
+function toCome(context: ChineseContext, at: number, point: Point | undefined): Point | undefined {
+  const { units } = context;
+  const ahead = units[at - 1] === ON ? units[at - 2] === WILL || units[at - 2] === PLANNED : false;
+  if (!point || !(ahead || (units[at - 1] === AT && units[at - 2] === WILL)) || point.expression.kind !== 'calendar')
+    return wholeTime(context, point);
+  return wholeTime(context, { ...point, expression: { ...point.expression, ahead: true } });
+}
+
 export const timeRules: readonly Rule<ChineseContext>[] = [
-  rule('time: <calendar date>', NUMBER, (context, at) => wholeTime(context, pointAt(context, at, true)), [
+  rule('time: <calendar date>', NUMBER, (context, at) => toCome(context, at, pointAt(context, at, true)), [
     ['公司于2023年3月27日成立', '2023年3月27日'],
     ['会议3月28日至31日举行', '3月28日至31日'],
     ['二〇二三年三月', '二〇二三年三月'],
@@ -93,7 +104,7 @@ export const timeRules: readonly Rule<ChineseContext>[] = [
     ['记者24日20时16分获悉', '24日20时16分'],
     ['20世纪80年代', '20世纪80年代'],
   ]),
-  rule('time: <time word>', TIME, (context, at) => wholeTime(context, wordPointAt(context, at)), [
+  rule('time: <time word>', TIME, (context, at) => toCome(context, at, wordPointAt(context, at)), [
     ['去年12月', '去年12月'],
     ['今年前三季度', '今年前三季度'],
     ['上周三上午', '上周三上午'],

@@ -54,5 +54,6 @@ export const figures: FigureCorpus = {
     '完成一大半',
     '六四集会',
     '九巴车长',
+    '中共二十大绘制的蓝图',
   ],
 };

@@ -193,6 +193,7 @@ export const times: readonly TimeCase[] = [
   { published: MARCH, edtf: '2008-03/2009', says: ['2008.03-2009'] },
   { published: MARCH, edtf: '2018-12-12T09:03', says: ['2018-12-1209:03', '2018-12-12 09:03'] },
   { published: MARCH, edtf: '2023/2033', says: ['未来十年', '今后10年', '未来10年'] },
+  { published: '2023-07-05', edtf: '2023-07-01', says: ['七一', '7月1日'] },
   { published: MARCH, edtf: '2022-10-01', says: ['去年国庆节', '2022年国庆节', '2022年10月1日'] },
   { published: '2023-12-30', edtf: '2024-01-01', says: ['元旦', '明年元旦'] },
   { published: '2025-01-20', edtf: '2024-12', says: ['12月', '12月份', '去年12月', '上月', '2024年底'] },
@@ -292,5 +293,8 @@ export const nothing: readonly string[] = [
   '项目近3年来取得成果',
   '夫妻俩月入不少',
   '首次月球采样',
+  '就如今次行动',
+  '七一勋章',
+  '圣诞市集',
   '清明节假期出游',
 ];

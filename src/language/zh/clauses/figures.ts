@@ -3,6 +3,7 @@
 import type { FigureReading } from '../../../engine/frame.ts';
 import type { NumberReading, OrdinalReading, Reading } from '../../../engine/reading.ts';
 import { toNumber } from '../../../value/decimal.ts';
+import { SCORE } from '../scores.ts';
 import type { Clause } from './division.ts';
 import { isAction, isMeasure, isNominal } from './phrases.ts';
 import { isDuration, type PropertyFinding } from './properties.ts';
@@ -67,6 +68,7 @@ function isNamed({ relation }: FigureReading, { clause: { tokens }, index, units
 
 /** A bare number needs its noun (约550万果农), a measure (指数3200点) or a predicate before it; alone in parentheses it is a code. */
 function measuresSomething(figure: NumberReading, { clause, units, left, property }: Surroundings): boolean {
+  if (figure.rule === SCORE) return true;
   if (clause.aside && clause.tokens.length === 1) return false;
   if (figure.relation !== 'eq' || property.side === 'after') return true;
   if (left.phrase)

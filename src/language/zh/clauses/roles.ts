@@ -2,6 +2,7 @@
 
 import type { FigureReading, Frame, Modality, Role } from '../../../engine/frame.ts';
 import { toNumber } from '../../../value/decimal.ts';
+import { SCORE } from '../scores.ts';
 import { endsInMeasure } from './cues.ts';
 import { isAction, isNominal, isVerb } from './phrases.ts';
 import { isCount, isRatio, type PropertyFinding } from './properties.ts';
@@ -25,6 +26,7 @@ export function roleOf(
   figure: FigureReading,
   head: Token | undefined,
 ): RoleFinding {
+  if (figure.rule === SCORE) return { role: 'score', why: 'role: <number> in a score' };
   if (figure.type === 'ordinal') return { role: 'rank', why: 'role: <ordinal>' };
   if (isCount(figure) && left.passed.some((token) => does(token, 'rank')))
     return { role: 'rank', why: 'role: 居 <figure>' };
