@@ -190,7 +190,7 @@ function durationOf(
   if (left.phrase) {
     // 扎根|乡村|30多年: with the verb that it is the object of.
     const { from, to } = left.phrase;
-    const verb = !left.tied && !isAction(tokens[to - 1]) && isAction(tokens[from - 1]);
+    const verb = !left.tied && !isVerb(tokens[to - 1]) && isAction(tokens[from - 1]);
     return { range: { from: verb ? from - 1 : from, to }, side: 'before', why: 'property: <noun> lasts <figure>' };
   }
   if (does(tokens[index + 1], 'of')) {

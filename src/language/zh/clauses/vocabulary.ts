@@ -13,4 +13,4 @@ const packed = table('clause-words').flatMap((row) =>
 );
 
 /** Packed word class and cost by word. */
-export const VOCABULARY = buildLexicon<{ word: number }>({ word: [...new Map(packed)] }, FOLD).slot('word');
+export const VOCABULARY = buildLexicon<{ word: number }>({ word: packed }, FOLD).slot('word');
