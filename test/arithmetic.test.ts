@@ -31,7 +31,8 @@ const percent = (text: string, value: number, whole: string, more: Partial<Figur
   return rest;
 };
 
-const share = (part: Figure, whole: Figure, stated: Figure) => checkArithmetic([whole, part, stated])[0];
+const share = (part: Figure, whole: Figure, stated: Figure) =>
+  checkArithmetic([whole, part, stated], [{ type: 'share', figures: [part, whole, stated] }])[0];
 
 describe('a share', () => {
   it('holds where the digits written round to it: 809 of 1245 is 65 %', () => {
@@ -82,7 +83,7 @@ describe('a share', () => {
 
   it('says of a failing check what was stated and what follows', () => {
     const figures = [figure('whole', '1245家', 1245), figure('part', '809家', 809), percent('67%', 67, 'whole')];
-    const [check] = checkArithmetic(figures);
+    const check = share(figures[1]!, figures[0]!, figures[2]!);
     expect(mismatch(check!, figures)).toEqual({
       message: '67% is stated, 64.9799 follows from 809家 and 1245家',
       start: 0,

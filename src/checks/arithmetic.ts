@@ -18,31 +18,35 @@ export interface Related {
 }
 
 /**
- * The checks that the figures of one story allow, in the order of the text.
- * @param related what the language found the words to tie; shares are found by the whole that they name.
+ * The checks of the figures of one story that its words tie, in the order of the text.
  */
-export function checkArithmetic(figures: readonly Figure[], related: readonly Related[] = []): Check[] {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const shares = figures.flatMap((_, at) => {
-    const share = shareOf(figures, at, byId);
-    return share ? [{ type: 'share' as const, figures: share }] : [];
-  });
+export function checkArithmetic(figures: readonly Figure[], related: readonly Related[]): Check[] {
   const place = new Map(figures.map(({ id }, at) => [id, at]));
-  const at = ({ figures: tied }: Related) => place.get(tied.at(-1)!.id)!;
-  return [...shares, ...related].sort((a, b) => at(a) - at(b)).flatMap((relation) => checkOf(relation) ?? []);
+  const at = (relation: Related) => place.get(relation.figures.at(-1)!.id)!;
+  return [...related].sort((a, b) => at(a) - at(b)).flatMap((relation) => checkOf(relation) ?? []);
 }
 
 function checkOf({ type, figures }: Related): Check | undefined {
   if (!figures.slice(0, -1).every(isExact)) return undefined;
   const verdict = recompute(type, figures);
-  if (!verdict || (type === 'sum' && !isMeantAsWhole(verdict))) return undefined;
+  if (!verdict || (type === 'sum' && !isNear(verdict, 0.02))) return undefined;
+  if (type === 'share' && !(isPartOf(figures) && (isInOneSentence(figures) || isNear(verdict, 0.1)))) return undefined;
   const facts = figures.map(({ id }) => id);
   return { id: shortHash('check', type, ...facts), type, facts, ...verdict };
 }
 
-/** Parts that are listed need not be all there are: only those that come near the total are meant to make it up. */
-const isMeantAsWhole = ({ stated, computed }: Verdict): boolean =>
-  Math.abs(computed - stated) <= 0.02 * Math.abs(stated);
+/**
+ * Parts that are listed need not be all there are, and a whole named in an earlier sentence may be another: only what comes
+ * near is meant.
+ */
+const isNear = ({ stated, computed }: Verdict, by: number): boolean =>
+  Math.abs(computed - stated) <= by * Math.abs(stated);
+
+const isPartOf = ([part, whole]: readonly Figure[]): boolean =>
+  part!.unit.code === whole!.unit.code && part!.classifier === whole!.classifier && part!.value! <= whole!.value!;
+
+const isInOneSentence = (figures: readonly Figure[]): boolean =>
+  figures.every(({ sentence }) => sentence.start === figures[0]!.sentence.start);
 
 /** What may go into a computation; a bound (超过1000) may only come out of one. */
 const isExact = (figure: Figure): boolean =>
@@ -122,36 +126,6 @@ function agrees(stated: Figure, computed: number, { low, high }: Range): boolean
   if (relation === 'lt' || relation === 'lte') return isNotAbove;
   return isNotBelow && isNotAbove;
 }
-
-/**
- * Part, whole and share where the figure at `at` is a share whose whole stands before it in its sentence. The part stands
- * between them, else right after the share (more than half of it, 6.9 trillion).
- */
-function shareOf(
-  figures: readonly Figure[],
-  at: number,
-  byId: ReadonlyMap<string, Figure>,
-): [Figure, Figure, Figure] | undefined {
-  const share = figures[at]!;
-  if (share.role !== 'share' || share.value === undefined || !share.whole) return undefined;
-  const whole = byId.get(share.whole);
-  if (!whole?.value) return undefined;
-  const isPart = (part: Figure | undefined): part is Figure =>
-    part?.value !== undefined &&
-    part.sentence.start === share.sentence.start &&
-    sameMeasure(part, whole) &&
-    part.value <= whole.value!;
-  for (let i = at - 1; i >= 0 && figures[i] !== whole; i--) {
-    const part = figures[i]!;
-    if (part.sentence.start !== share.sentence.start) return undefined;
-    if (sameMeasure(part, whole)) return isPart(part) ? [part, whole, share] : undefined;
-  }
-  const after = figures[at + 1];
-  const isSame = after?.property === undefined || after.property.text === (share.property ?? whole.property)?.text;
-  return isPart(after) && isSame ? [after, whole, share] : undefined;
-}
-
-const sameMeasure = (a: Figure, b: Figure): boolean => a.unit.code === b.unit.code && a.classifier === b.classifier;
 
 /** What to say of a check that fails, and where: at the figure that states it. */
 export function mismatch(check: Check, figures: readonly Figure[]): { message: string; start: number; end: number } {

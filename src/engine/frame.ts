@@ -18,10 +18,11 @@ export type Modality = 'actual' | 'forecast' | 'plan' | 'capacity' | 'requiremen
 
 /**
  * Figures that the words tie by arithmetic; the last one states what follows from the others.
- * growth: new, old or the difference, percentage or times; difference: new, old, difference; sum: parts, total.
+ * share: part, whole, share; growth: new, old or the difference, percentage or times; difference: new, old, difference;
+ * sum: parts, total.
  */
 export interface FigureRelation {
-  readonly type: 'growth' | 'difference' | 'sum';
+  readonly type: 'share' | 'growth' | 'difference' | 'sum';
   readonly figures: readonly FigureReading[];
 }
 

@@ -7,6 +7,7 @@ import { toText } from '../../value/decimal.ts';
 import type { TextReading } from '../language.ts';
 import type { EnglishContext } from './context.ts';
 import { basisOf, isRatio, modalityOf, type Place, roleOf } from './roles.ts';
+import { withShares } from './shares.ts';
 import { governingTimes } from './times-in-force.ts';
 import { tokenFrom } from './tokens.ts';
 import { topicOf } from './topics.ts';
@@ -48,7 +49,7 @@ export function frames(reading: TextReading, context: EnglishContext): Frame[] {
       if (frame.role !== 'rank') before = frame;
     }
   }
-  return result;
+  return withShares(result);
 }
 
 function markTimes(reading: TextReading, context: EnglishContext): void {

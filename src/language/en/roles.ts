@@ -37,7 +37,7 @@ export interface RoleFound {
   readonly word?: number;
 }
 
-const unitOf = (figure: FigureReading): string => (figure.type === 'quantity' ? figure.unit.code : '1');
+export const unitOf = (figure: FigureReading): string => (figure.type === 'quantity' ? figure.unit.code : '1');
 export const isRatio = (figure: FigureReading): boolean => /^(%|pp|bp)$/.test(unitOf(figure));
 
 export function roleOf(context: EnglishContext, place: Place): RoleFound {

@@ -30,6 +30,25 @@ export const relations: readonly RelationCase[] = [
     related: ['sum 70亿元 50亿元 120亿元'],
   },
   { text: '一车间有工人40人、二车间有工人60人，共100人。', related: ['sum 40人 60人 100人'] },
+  // Shares: of the whole that 其中 or the base names, in the sentence or one before.
+  { text: '全县有村庄120个，其中通公路的90个，占75%。', related: ['share 90个 120个 75%'] },
+  {
+    text: '全省外贸进出口80亿元，首次超过70亿元。其中，民营企业进出口60亿元，增长5%，占75%。',
+    related: ['share 60亿元 80亿元 75%'],
+  },
+  {
+    text: '全国实际使用外资400亿元。制造业实际使用外资100亿元，占全国实际使用外资的25%。',
+    related: ['share 100亿元 400亿元 25%'],
+  },
+  { text: '全县有村庄120个，其中90个通了公路，五成通了火车。', related: [] },
+  { text: '出口和进口分别达30亿元、20亿元，分别占总额的60%和40%。', related: [] },
+  // A peak and what it fell to; what is counted per the same.
+  { text: '门诊量达到峰值50万人次，之后降至40万人次，减少20%。', related: ['growth 40万人次 50万人次 20%'] },
+  { text: '水稻亩产500公斤，每亩增加20公斤，增长4.2%。', related: ['growth 500公斤 20公斤 4.2%'] },
+  // Amounts that add up exactly are the parts of what stands before them.
+  { text: '全团167人，出席165人，缺席2人。', related: ['sum 165人 2人 167人'] },
+  // Levels of one day, and those that are listed, are not what the other was.
+  { text: '产销量分别为132万辆和134万辆，同比分别增长5%和9%。', related: [] },
   // What is not tied: another property, another owner, an average, another comparison.
   { text: '全省粮食产量达300万吨，蔬菜产量增长3.1%。', related: [] },
   { text: '甲公司营业收入10亿元，比上年增加2亿元，乙公司营业收入增长25%。', related: [] },

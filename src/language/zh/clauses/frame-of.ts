@@ -80,7 +80,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   const subject = subjectOf({ ...measured, tokens, units, index, topics, place, story, last, lastIsNear });
   const whole =
     role.role === 'share'
-      ? wholeOf(units, scope.standing.part, left.base && spanOf(tokens, left.base), scope)
+      ? wholeOf({ tokens, units, index, left, part: scope.standing.part, earlier: scope.earlier, before: scope.before })
       : undefined;
   const { speaker } = scope.standing;
   const certainty =

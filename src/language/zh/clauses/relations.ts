@@ -10,12 +10,15 @@ import { isRatio } from './properties.ts';
 import { isPoints, type Step, sameMeasure, stepsOf, unitOf } from './steps.ts';
 import { sumsIn } from './sums.ts';
 import { does, sameWords, type Token } from './tokens.ts';
+import { sharesIn } from './wholes.ts';
 
 /** A level, what is said to have been before it, and the changes told of it so far. */
 interface Chain {
   readonly now: Frame;
   /** A level of the same before it, which may turn out to be what it was: 去年为<figure>，今年为<figure>，增加<figure>. */
   readonly earlier?: Frame;
+  /** The level that fell or rose to it: 最多为<figure>，后降至<figure>，减少<figure>. */
+  readonly left?: Frame;
   was?: Frame;
   by?: Frame;
   rate?: Frame;
@@ -34,7 +37,7 @@ export function relationsOf(
   if (frames.length === 0 || frames.length + before.length < LEAST_TIED) return relations;
   const steps = stepsOf(frames, tokens);
   const here = new Set(frames.map(({ figure }) => figure));
-  for (const relation of [...changesIn(steps, tokens, units), ...sumsIn(steps, before)]) {
+  for (const relation of [...sharesIn(steps), ...changesIn(steps, tokens, units), ...sumsIn(steps, before)]) {
     const at = relation.figures.findLast((figure) => here.has(figure))!;
     relations.set(at, [...(relations.get(at) ?? []), relation]);
   }
@@ -67,7 +70,7 @@ function changesIn(steps: readonly Step[], tokens: readonly Token[], units: Uint
       relations.push(relation('difference', chain.now, chain.was, frame));
     } else {
       const isSame = chain && sameMeasure(chain.now.figure, frame.figure) && isAbout(step, chain, units);
-      chain = { now: frame, ...(isSame && chain ? { earlier: chain.now } : {}) };
+      chain = { now: frame, ...(isSame && chain ? { [isReached(step, units) ? 'left' : 'earlier']: chain.now } : {}) };
     }
   }
   return relations;
@@ -81,8 +84,11 @@ const relation = (type: FigureRelation['type'], ...frames: readonly Frame[]): Fi
 /** Takes one more change into the chain; gives what it is tied to. */
 function told(chain: Chain, { frame, gap }: Step): FigureRelation[] {
   chain.last = frame;
-  // 年均增长, 分别增长: no change of this one figure.
-  if (frame.per || frame.modality !== chain.now.modality || gap.some(isDistributed)) return [];
+  // 年均增长, 分别增长: no change of this one figure, unless it is counted per the same (亩产…，每亩增加…).
+  const per = frame.per
+    ? bare(frame.per.text) !== bare(chain.now.per?.text ?? '')
+    : gap.some((token) => does(token, 'per') && !token.compared);
+  if (per || frame.modality !== chain.now.modality || gap.some(({ cue }) => cue?.value === 'each')) return [];
   const against = gap.some((token) => does(token, 'basis') || token.compared);
   if (against && (chain.by || chain.rate)) {
     // 同比…，环比…: another comparison begins.
@@ -93,7 +99,7 @@ function told(chain: Chain, { frame, gap }: Step): FigureRelation[] {
       delete chain.was;
     }
   }
-  const was = chain.was ?? (against || !leads(chain, frame) ? undefined : chain.earlier);
+  const was = chain.was ?? levelBefore(chain, frame, against);
   if (isRatio(frame.figure) && !isPoints(frame.figure)) {
     if (isRatio(chain.now.figure)) return [];
     chain.rate = frame;
@@ -108,20 +114,26 @@ function told(chain: Chain, { frame, gap }: Step): FigureRelation[] {
   ];
 }
 
-/** Whether the two levels of a chain differ in the direction that the change says. */
-function leads({ now, earlier }: Chain, { change }: Frame): boolean {
-  const [after, before] = [now, earlier].map((level) => level && leastOf(level.figure.amount));
-  return (
-    after !== undefined && before !== undefined && (change?.direction === 'down' ? after < before : after > before)
-  );
+/** 亩 of 每亩, 人 of 人均. */
+const bare = (per: string): string => per.replaceAll(/[每均]/g, '');
+
+/** The level of a chain that a change is counted from where no comparator names it. */
+function levelBefore({ now, left, earlier }: Chain, change: Frame, against: boolean): Frame | undefined {
+  if (left && !change.change?.basis) return leads(now, left, change) ? left : undefined;
+  if (against || !earlier?.time || !(isEarlier(earlier.time, now.time) || isPast(earlier.time))) return undefined;
+  return leads(now, earlier, change) ? earlier : undefined;
+}
+
+/** Whether two levels differ in the direction that the change says. */
+function leads(now: Frame, then: Frame, { change }: Frame): boolean {
+  const [after, before] = [leastOf(now.figure.amount), leastOf(then.figure.amount)];
+  return change?.direction === 'down' ? after < before : after > before;
 }
 
 const leastOf = (amount: Amount): number => toNumber('value' in amount ? amount.value : amount.min);
 
 const sameDirection = (a: Frame | undefined, b: Frame): boolean =>
   a !== undefined && a.change?.direction === b.change?.direction;
-
-const isDistributed = ({ cue }: Token): boolean => cue?.value === 'each' || cue?.does === 'per';
 
 /** Whether a figure can be the difference of two like `now`: the same unit, or points of a percentage. */
 function differs({ now }: Chain, { figure }: Frame): boolean {
@@ -199,6 +211,9 @@ function isCompared(gap: readonly Token[]): boolean {
   }
   return false;
 }
+
+/** 去年, 上月: what comes after it in the sentence is now. */
+const isPast = ({ expression }: TimeReading): boolean => expression.kind === 'relative' && expression.offset < 0;
 
 function isEarlier({ expression }: TimeReading, than: TimeReading | undefined): boolean {
   const other = than?.expression;

@@ -1,6 +1,7 @@
 // Totals and their parts: 甲3万人、乙2万人，共5万人; 共5万人，其中甲3万人，乙2万人.
 
 import type { FigureReading, FigureRelation, Frame } from '../../../engine/frame.ts';
+import { toNumber } from '../../../value/decimal.ts';
 import { isRatio } from './properties.ts';
 import { type Step, sameMeasure } from './steps.ts';
 import { does } from './tokens.ts';
@@ -22,10 +23,39 @@ export function sumsIn(steps: readonly Step[], before: readonly Frame[]): Figure
       const total = earlier.slice(-NEAR).findLast(({ figure }) => sameMeasure(figure, step.frame.figure));
       return total ? sum(run(amounts.slice(at, at + MOST_PARTS), total), total) : [];
     }
-    if (!isTotal(step)) return [];
+    if (!isTotal(step)) return exactParts(amounts, at);
     return sum(run(amounts.slice(Math.max(0, at - MOST_PARTS), at).reverse(), step.frame).reverse(), step.frame);
   });
 }
+
+/** 应到167人，出席165人，缺席2人: amounts right after a total that add up to it exactly are its parts, even without 其中. */
+function exactParts(amounts: readonly Step[], at: number): FigureRelation[] {
+  const total = amounts[at]!.frame;
+  const whole = exactValue(total.figure);
+  if (whole === undefined || whole < LEAST_TOTAL || total.role !== 'level') return [];
+  const parts = run(amounts.slice(at + 1, at + 1 + MOST_PARTS), total);
+  let left = whole;
+  for (const [i, part] of parts.entries()) {
+    const value = exactValue(part);
+    if (
+      value === undefined ||
+      opensParts(amounts[at + 1 + i]!) ||
+      amounts[at + 1 + i]!.gap.some((token) => token.compared)
+    )
+      return [];
+    left -= value;
+    if (Math.abs(left) < 1e-9 * whole) return i > 1 || whole >= SURE_TOTAL ? sum(parts.slice(0, i + 1), total) : [];
+    if (left < 0) return [];
+  }
+  return [];
+}
+
+/** Two amounts come to a smaller total by chance, and any number of them to a very small one. */
+const SURE_TOTAL = 100;
+const LEAST_TOTAL = 20;
+
+const exactValue = (figure: FigureReading): number | undefined =>
+  'value' in figure.amount && figure.relation === 'eq' ? toNumber(figure.amount.value) : undefined;
 
 const isAmount = ({ figure, role }: Frame): boolean => (role === 'level' || role === 'change') && !isRatio(figure);
 

@@ -1,36 +1,127 @@
-// The whole of a share: the figure that 其中 takes it from, or the one whose property is its base.
+// The whole of a share: the figure that 其中 takes it from, or the one whose property is its base. And which part it is.
 
-import type { FigureReading, Frame } from '../../../engine/frame.ts';
+import type { FigureReading, FigureRelation, Frame } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
-import { isRatio } from './properties.ts';
+import type { Range } from './phrases.ts';
+import { isRatio, spanOf } from './properties.ts';
+import type { LeftSide } from './sides.ts';
+import { type Step, sameMeasure } from './steps.ts';
+import { does, isClauseMark, OPEN_PARENTHESIS, type Token } from './tokens.ts';
 
-/**
- * The whole of a share. `part` is the offset of the last 其中 before it in its sentence, `base` what 占 names, `earlier` the
- * frames shortly before it in its paragraph, `before` those of the paragraphs before as well: only a base of several words
- * (全国用户总数) is sure to mean the same there.
- */
-export function wholeOf(
-  units: Uint16Array,
-  part: number | undefined,
-  base: Span | undefined,
-  { earlier, before }: { readonly earlier: readonly Frame[]; readonly before: readonly Frame[] },
-): FigureReading | undefined {
-  const isLong = base !== undefined && base.end - base.start >= LONG;
-  const amounts = (isLong ? before : earlier).filter(({ figure, role }) => role === 'level' && !isRatio(figure));
-  if (base) return amounts.findLast((frame) => isHeldBy(units, base, nounOf(frame)))?.figure;
-  return part === undefined ? undefined : amounts.findLast(({ figure }) => figure.end <= part)?.figure;
+/** What stands around a share. */
+export interface ShareScope {
+  readonly tokens: readonly Token[];
+  readonly units: Uint16Array;
+  readonly index: number;
+  readonly left: LeftSide;
+  /** Offset of the last 其中 before it in its sentence. */
+  readonly part: number | undefined;
+  /** The frames shortly before it in its paragraph, and those of the paragraphs before as well. */
+  readonly earlier: readonly Frame[];
+  readonly before: readonly Frame[];
 }
 
+/** A base of so many characters (全国用户总数) is sure to mean the same in another paragraph. */
 const LONG = 4;
 
-/** How far before a property its owner may stand to be one noun with it: 全国|实际|使用外资. */
+/** The whole of a share, where the text gives it. */
+export function wholeOf(scope: ShareScope): FigureReading | undefined {
+  const { tokens, units, index, left, part, earlier, before } = scope;
+  const base = left.base ?? baseOfPortion(tokens, index);
+  const isAmount = ({ figure, role }: Frame) => role === 'level' && !isRatio(figure);
+  if (base) {
+    const span = spanOf(tokens, base);
+    const amounts = (span.end - span.start >= LONG ? before : earlier).filter(isAmount);
+    return namedBy(units, basesOf(tokens, units, base), amounts);
+  }
+  if (part === undefined) return undefined;
+  const amounts = earlier.filter(isAmount);
+  const parts = amounts.filter(({ figure }) => figure.start > part);
+  // 其中826人结案，五成认罪: of whom, is not said.
+  if (parts.length > 0 && !isCounted(tokens, index)) return undefined;
+  const wholes = amounts.filter(
+    ({ figure }) => figure.end <= part && (parts.length === 0 || sameMeasure(parts.at(-1)!.figure, figure)),
+  );
+  // 达401.5万件，首次超过400万件: what is exact, before a bound.
+  return (wholes.findLast(({ figure }) => figure.relation === 'eq') ?? wholes.at(-1))?.figure;
+}
+
+/** How far before a share its 占 stands. */
+const REACH = 12;
+
+/** Whether 占 or 占比 ties a share to the part before it. */
+function isCounted(tokens: readonly Token[], index: number): boolean {
+  for (let i = index - 1; i >= 0 && index - i <= REACH; i--) {
+    if (does(tokens[i], 'share') || does(tokens[i], 'portion')) return true;
+    if (tokens[i]!.kind === 'figure' && !does(tokens[index - 1], 'and')) return false;
+  }
+  return false;
+}
+
+/** 占|进出口总额|的|比重|达到42%: the base stands before the portion. */
+function baseOfPortion(tokens: readonly Token[], index: number): Range | undefined {
+  let to: number | undefined;
+  for (let i = index - 1; i >= 0 && index - i <= REACH; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'figure') return undefined;
+    if (does(token, 'portion') && does(tokens[i - 1], 'of')) to = i - 1;
+    else if (does(token, 'share')) return to !== undefined && to > i + 1 ? { from: i + 1, to } : undefined;
+  }
+  return undefined;
+}
+
+const TOTAL = '总'.charCodeAt(0);
+
+/** A base, without its 总值, and without the place or time that opens it: 长三角地区|进出口|总值, 进出口. */
+function basesOf(tokens: readonly Token[], units: Uint16Array, { from, to }: Range): Span[] {
+  const full = spanOf(tokens, { from, to });
+  const bare = units[full.end - 2] === TOTAL ? { start: full.start, end: full.end - 2 } : full;
+  let first = from;
+  while (first < to && (isWhere(tokens[first]!) || (first > from && does(tokens[first], 'of')))) first++;
+  const start = first < to ? tokens[first]!.start : full.start;
+  return [full, bare, { start, end: full.end }].filter((span) => span.end - span.start >= 2);
+}
+
+const isWhere = (token: Token): boolean =>
+  token.kind === 'name' || token.kind === 'time' || token.tag === 's' || (does(token, 'pronoun') && !token.compared);
+
+/**
+ * The last amount that one of the bases names, the fullest base first. The amount right before the share is the part of it
+ * unless the base names that in full.
+ */
+function namedBy(
+  units: Uint16Array,
+  [full, ...shorter]: readonly Span[],
+  amounts: readonly Frame[],
+): FigureReading | undefined {
+  if (!full) return undefined;
+  const found = amounts.findLast((frame) => isHeldBy(units, full, nounOf(frame, units)));
+  if (found) return found.figure;
+  const part = amounts.at(-1);
+  for (const base of shorter) {
+    const whole = amounts.findLast(
+      (frame) => part && part.figure.start - frame.figure.end >= NEAR && isHeldBy(units, base, nounOf(frame, units)),
+    );
+    if (whole && part && sameMeasure(whole.figure, part.figure)) return whole.figure;
+  }
+  return undefined;
+}
+
+/** A figure nearer than this to the one before stands in a list with it. */
 const NEAR = 3;
 
-/** What a frame measures, with its owner where that stands right before: 全国用户总数. */
-function nounOf({ property, subject }: Frame): Span | undefined {
-  if (!property || !subject || subject.end > property.start || property.start - subject.end > NEAR) return property;
-  return { start: subject.start, end: property.end };
+/** How far before a property what belongs to it may begin: 全国|实际使用|外资金额. */
+const LONGEST_OWNER = 12;
+
+/** What a frame measures, with what stands right before that in its clause. */
+function nounOf({ property, figure }: Frame, units: Uint16Array): Span | undefined {
+  if (!property || property.start > figure.start) return property;
+  let { start } = property;
+  while (start > 0 && property.start - start < LONGEST_OWNER && isInClause(units[start - 1]!)) start--;
+  return { start, end: property.end };
 }
+
+const isInClause = (unit: number): boolean => !isClauseMark(unit) && unit !== OPEN_PARENTHESIS && unit > 32;
 
 /** Whether a noun holds all characters of a base, in their order: 用户数 in 固定宽带用户总数. */
 function isHeldBy(units: Uint16Array, base: Span, noun: Span | undefined): boolean {
@@ -41,4 +132,19 @@ function isHeldBy(units: Uint16Array, base: Span, noun: Span | undefined): boole
     if (at === noun.end) return false;
   }
   return true;
+}
+
+/** The shares of a sentence with their parts: the amount before 占, over what is said of its growth (A，增长5%，占33%). */
+export function sharesIn(steps: readonly Step[]): FigureRelation[] {
+  return steps.flatMap((step, at) => {
+    const { frame, gap } = step;
+    const whole = frame.whole;
+    const isTied = gap.some((token) => does(token, 'share') || does(token, 'portion'));
+    if (frame.role !== 'share' || !whole || !isTied || gap.some(({ cue }) => cue?.value === 'each')) return [];
+    const before = steps.slice(0, at).findLast(({ frame: { role, figure } }) => role !== 'change' || !isRatio(figure));
+    const part = before?.frame.figure;
+    return part && part !== whole && before.frame.role !== 'share' && sameMeasure(part, whole)
+      ? [{ type: 'share' as const, figures: [part, whole, frame.figure] }]
+      : [];
+  });
 }
