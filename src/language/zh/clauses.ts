@@ -15,7 +15,7 @@ import { modalityOf } from './clauses/roles.ts';
 import { standingAlong } from './clauses/standing.ts';
 import { type Handed, handedOn, handedTo } from './clauses/times.ts';
 import { does, tokensOf } from './clauses/tokens.ts';
-import { indicatorOf, openingOf, type Topic } from './clauses/topics.ts';
+import { indicatorOf, lastPlace, openingOf, type Topic } from './clauses/topics.ts';
 import { FOLD } from './script.ts';
 
 /** How many frames back a figure looks, so that long lists stay linear. */
@@ -62,13 +62,13 @@ function framesOfParagraph(
   story: Span | undefined,
 ): void {
   const first = found.length;
-  let topic: Topic | undefined;
+  let thread: Thread = {};
   let handed: Handed | undefined;
   let previous = first;
   sentences.forEach((sentence, number) => {
     const tokens = tokensOf(units, sentence, readings[number]!, isFigure);
     const clauses = clausesOf(tokens, units);
-    const surroundings = surroundingsOf(clauses, units, topic);
+    const { surroundings, thread: next } = surroundingsOf(clauses, units, thread);
     const standing = standingAlong(tokens, units);
     const start = found.length;
     const time = handedTo(clauses, handed, found.length > first ? found.at(-1) : undefined);
@@ -94,54 +94,61 @@ function framesOfParagraph(
       const tied = relations.get(found[i]!.figure);
       if (tied) found[i] = { ...found[i]!, relations: tied };
     }
-    topic = lasting(
-      [...surroundings.values()].map(({ topics }) => topics.clause),
-      topic,
-    );
+    thread = next;
   });
 }
 
 /** The topic that the next sentence takes up: the first name of the paragraph, else the first noun of this sentence. */
-function lasting(topics: readonly (Topic | undefined)[], before: Topic | undefined): Topic | undefined {
+function lasting(topics: readonly Topic[], before: Topic | undefined): Topic | undefined {
   if (before?.kind === 'name') return before;
-  return topics.find((topic) => topic?.kind === 'name') ?? topics.find((topic) => topic !== undefined) ?? before;
+  return topics.find(({ kind }) => kind === 'name') ?? topics[0] ?? before;
 }
 
 type Surroundings = Pick<Scope, 'topics' | 'place' | 'modality' | 'indicator'>;
 
+/** What the text so far may go on with: its topic, and what pronouns stand for. */
+interface Thread {
+  readonly topic?: Topic | undefined;
+  readonly name?: Topic | undefined;
+  readonly person?: Topic | undefined;
+  readonly place?: Topic | undefined;
+}
+
 /**
- * What surrounds each clause: its topic, its own or that of the clause before; an aside has that of the clause around it.
- * What is said of a part (其中…) is not handed on, and a place only where nothing else was named.
+ * What surrounds each clause of a sentence: its topic, its own or that of the clause before; an aside has that of the clause
+ * around it. What is said of a part (其中…) is not handed on, and a place only where nothing else was named.
  */
 function surroundingsOf(
   clauses: readonly Clause[],
   units: Uint16Array,
-  earlier: Topic | undefined,
-): Map<Clause, Surroundings> {
+  before: Thread,
+): { readonly surroundings: Map<Clause, Surroundings>; readonly thread: Thread } {
   const surroundings = new Map<Clause, Surroundings>();
-  let current = earlier;
-  let antecedent = earlier;
-  let place: Topic | undefined;
+  const topics: Topic[] = [];
+  let { name, person, place } = before;
+  let current: Topic | undefined;
+  let sayer: Topic | undefined;
   clauses.forEach((clause, number) => {
     const opening = clause.aside ? {} : openingOf(clause, units);
+    if (opening.predicate) current = sayer ?? current;
+    sayer = opening.sayer;
     place = opening.place ?? place;
-    const said = opening.subject ?? opening.place;
-    const own = said?.kind === 'deictic' ? (antecedent ?? said) : said;
-    if (own && (own.kind === 'name' || own.kind === 'place')) antecedent = own;
-    const counts = own && (own.kind !== 'place' || current === undefined || current === earlier);
+    const said = opening.subject ?? (current ? undefined : opening.place);
+    const own =
+      (said && ({ there: place, who: person, deictic: name } as Record<string, Topic | undefined>)[said.kind]) || said;
+    if (own?.kind === 'person') person = own;
+    if (own?.kind === 'person' || own?.kind === 'name' || own?.kind === 'place') name = own;
     surroundings.set(clause, {
-      topics: {
-        clause: counts ? own : undefined,
-        sentence: current === earlier ? undefined : current,
-        paragraph: current === earlier ? earlier : undefined,
-      },
+      topics: { clause: own, sentence: current, paragraph: current ? undefined : before.topic },
       place,
       modality: carriedModality(clause, clauses[number - 1]),
       indicator: clauses[number - 1] && !clause.aside ? indicatorOf(clauses[number - 1]!, units) : undefined,
     });
-    if (counts && !does(clause.tokens[0], 'part')) current = own;
+    if (own) topics.push(own);
+    if (own && !does(clause.tokens[0], 'part')) current = own;
+    place = opening.place ?? lastPlace(clause.tokens) ?? place;
   });
-  return surroundings;
+  return { surroundings, thread: { topic: lasting(topics, before.topic), name, person, place } };
 }
 
 /** 将开展…，并安排…: a clause that goes on with the one before keeps its plan. */

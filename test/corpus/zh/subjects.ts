@@ -34,4 +34,27 @@ export const subjects: readonly ClauseCase[] = [
   // A noun of an earlier sentence holds only for a figure without a noun of its own; a name goes on.
   { text: '文旅市场持续升温。夜间客流量达80万人次。', figures: [{ quote: '80万人次', subject: null }] },
   { text: '江苏加快改造。截至8月末，已开工190个项目。', figures: [{ quote: '190个', subject: '江苏' }] },
+  // People harmed are counted by where it happened, not by who did it or who says so.
+  {
+    text: '加沙地带卫生部门称，以军在汗尤尼斯的行动造成41人死亡。',
+    figures: [{ quote: '41人', subject: '汗尤尼斯' }],
+  },
+  {
+    text: '河南省安阳市一家工厂厂房发生火灾，造成8人受伤。',
+    figures: [{ quote: '8人', subject: '河南省安阳市一家工厂厂房' }],
+  },
+  // Who says it is who does it, where the next clause begins with its predicate; reports and data are of others.
+  { text: '美国国防部称，将提供20亿美元的援助。', figures: [{ quote: '20亿美元', subject: '美国国防部' }] },
+  { text: '据英国媒体报道，目前有15名议员接受调查。', figures: [{ quote: '15名', subject: null }] },
+  // Pronouns of place and of people go back to their own kind; a person does not hold for the next sentence without one.
+  {
+    text: '李强来到辽宁绥中县。入冬前，这里41户村民搬进了新居。',
+    figures: [{ quote: '41户', subject: '辽宁绥中县' }],
+  },
+  { text: '李强来到车间察看产品。去年，41户村民搬进了新居。', figures: [{ quote: '41户', subject: null }] },
+  // 其中 goes on with the sentence before.
+  {
+    text: '江苏公布数据。全国冰雪运动场地共2400个。其中，滑冰场地1500个。',
+    figures: [{ quote: '1500个', subject: '全国' }],
+  },
 ];

@@ -71,7 +71,7 @@ const entries = table('cues').flatMap((row) =>
 );
 
 /** What the end of a noun says of it (lexicon/cues-measures.tsv). */
-export type EndingKind = 'quality' | 'dimension' | 'amount' | 'agent' | 'work' | 'tail';
+export type EndingKind = 'quality' | 'dimension' | 'amount' | 'agent' | 'work' | 'harm' | 'tail';
 
 const endings = table('cues-measures').flatMap((row) =>
   row.words!.split(' ').map((word): [string, EndingKind] => [word, row.kind as EndingKind]),

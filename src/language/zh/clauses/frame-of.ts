@@ -77,7 +77,20 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     perOf(tokens, units, text, index, !found.range) ||
     (aside && !named ? last?.per : undefined);
   const { topics, place, story, lastIsNear } = scope;
-  const subject = subjectOf({ ...measured, tokens, units, index, topics, place, story, last, lastIsNear });
+  const part = scope.standing.part !== undefined;
+  const subject = subjectOf({
+    ...measured,
+    tokens,
+    units,
+    index,
+    figure,
+    topics,
+    place,
+    story,
+    part,
+    last,
+    lastIsNear,
+  });
   const whole =
     role.role === 'share'
       ? wholeOf({ tokens, units, index, left, part: scope.standing.part, earlier: scope.earlier, before: scope.before })

@@ -18,7 +18,8 @@ import {
 import { does, type Token } from './tokens.ts';
 
 /** 其, 当地, 他: stands for the name or place before it. */
-export const isDeictic = (token: Token): boolean => does(token, 'pronoun') && token.cue!.value === 'that';
+export const isDeictic = (token: Token): boolean =>
+  does(token, 'pronoun') && token.cue!.value !== '' && token.cue!.value !== 'this';
 export const isOwner = (token: Token | undefined): boolean => token?.kind === 'name' || does(token, 'pronoun');
 
 /**
@@ -111,6 +112,7 @@ export function countsList(tokens: readonly Token[], from: number, figure: numbe
 /** Whether the token at `at` leaves the noun after it alone: nothing of the clause acts on that noun. */
 function isFree(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (token?.kind === 'figure') return false;
   if (token === undefined || token.compared || token.kind !== 'word') return true;
   if (token.cue?.value === 'at') return at <= 1;
   return token.cue ? FREE.has(token.cue.does) || token.cue.value === 'be' : token.tag === 'd' || token.tag === 'c';

@@ -1,12 +1,13 @@
 // Whose a figure is: the evidence in the order in which it is believed.
 
-import type { Frame } from '../../../engine/frame.ts';
+import type { FigureReading, Frame } from '../../../engine/frame.ts';
 import { overlaps, type Span } from '../../../model/span.ts';
+import { endsIn } from './cues.ts';
 import { appositionIn, bare, describedBy, isDeictic, possessorOf } from './owners.ts';
 import { isAction, isVerb, phraseBefore, type Range } from './phrases.ts';
-import { spanOf } from './properties.ts';
+import { isDuration, spanOf } from './properties.ts';
 import { does, sameWords, type Token } from './tokens.ts';
-import type { Topic, Topics } from './topics.ts';
+import { lastPlace, placeAt, type Topic, type Topics } from './topics.ts';
 
 /** A figure, what its own phrase says, and what stands around its clause. */
 export interface Question {
@@ -14,6 +15,7 @@ export interface Question {
   readonly units: Uint16Array;
   /** Where the figure stands among the tokens of its clause. */
   readonly index: number;
+  readonly figure: FigureReading;
   readonly property?: Range;
   /** The owner in the phrase of the property. */
   readonly owner?: Range;
@@ -24,6 +26,8 @@ export interface Question {
   readonly place: Topic | undefined;
   /** What the story is about. */
   readonly story: Span | undefined;
+  /** Whether the sentence has said 其中. */
+  readonly part: boolean;
   /** The frame before it in its paragraph, and whether that stands in the same sentence. */
   readonly last: Frame | undefined;
   readonly lastIsNear: boolean;
@@ -49,9 +53,11 @@ const EVIDENCE: readonly Evidence[] = [
   {
     // 今年是|联合国|成立<figure>: who did what has lasted or is counted.
     why: 'subject: <owner> <verb> <figure>',
-    find: ({ tokens, units, index, property }) => {
-      if (!property || property.to !== index || !isVerb(tokens[property.from])) return undefined;
-      const actor = phraseBefore(tokens, units, property.from, 0);
+    find: ({ tokens, units, index, figure, property }) => {
+      const verb = index - 1;
+      const lasts = figure.type === 'quantity' && isDuration(figure) && (!property || property.from > index);
+      if (!isVerb(tokens[verb]) || !(lasts || property?.from === verb)) return undefined;
+      const actor = phraseBefore(tokens, units, verb, 0);
       return actor && !isAction(tokens[actor.to - 1]) ? bare(tokens, actor) : undefined;
     },
   },
@@ -59,6 +65,11 @@ const EVIDENCE: readonly Evidence[] = [
     // 总投资3亿元的|灌区工程
     why: 'subject: <figure> 的 <owner>',
     find: ({ tokens, units, index, property }) => property && describedBy(tokens, units, index, property),
+  },
+  {
+    // 在加沙的|行动造成41人|死亡: people harmed are counted by where it happened.
+    why: 'subject: <place> <harmed>',
+    find: (question) => (isHarmed(question) ? whereOf(question) : undefined),
   },
   {
     // 四大建筑、100个展园: what is listed has one owner.
@@ -74,16 +85,33 @@ const EVIDENCE: readonly Evidence[] = [
       return owner && !isDeictic(tokens[owner.from]!) ? spanOf(tokens, owner) : undefined;
     },
   },
+  { why: 'subject: topic of the clause', find: (question) => about(question, question.topics.clause) },
   {
-    // 14亿中国人民: a counted noun with a name in it has its owner.
+    // 14亿|中国人民: a counted noun with a place in it has its owner.
     why: 'subject: in the property',
     find: ({ tokens, property }) =>
-      property && tokens.slice(property.from, property.to).some((token) => token.reading?.type === 'place')
+      property && property.to - property.from > 1 && tokens[property.from]!.reading?.type === 'place'
         ? 'nobody'
         : undefined,
   },
-  { why: 'subject: topic of the clause', find: (question) => about(question, question.topics.clause) },
-  { why: 'subject: topic of the sentence', find: (question) => about(question, question.topics.sentence) },
+  {
+    // A counted noun that opens its clause is not of a noun before it.
+    why: 'subject: topic of the sentence',
+    find: (question) =>
+      question.topics.sentence?.kind === 'noun' && opensCounted(question)
+        ? undefined
+        : about(question, question.topics.sentence),
+  },
+  {
+    // 其中 goes on with the sentence before.
+    why: 'subject: of the figure before',
+    find: ({ last, part }) => (part ? last?.subject : undefined),
+  },
+  {
+    // 持卡在京津冀可享受25项: where it is, though not what the clause opens with.
+    why: 'subject: <place> … <figure>',
+    find: ({ tokens, units, index }) => placeAt(tokens, units, index),
+  },
   { why: 'subject: topic of the paragraph', find: aboutParagraph },
   {
     why: 'subject: of the figure before',
@@ -104,10 +132,27 @@ export function subjectOf(question: Question): { readonly span: Span; readonly w
   for (const { why, find } of EVIDENCE) {
     const span = find(question);
     if (span === 'nobody') return undefined;
-    if (span) return { span, why };
+    if (span) return { span: { start: span.start, end: span.end }, why };
   }
   return undefined;
 }
+
+/** How far after a figure a word may stand that says what happened to those it counts. */
+const SOON = 4;
+
+function isHarmed({ tokens, units, index, property }: Question): boolean {
+  const from = property && property.from < index ? property.from : index + 1;
+  return tokens
+    .slice(from, index + SOON)
+    .some(({ kind, start, end }) => kind === 'word' && endsIn(units, start, end, 'harm'));
+}
+
+/** Where: the topic, if it lies in a place (维拉港附近海域), else the place named last before the figure. */
+const whereOf = ({ tokens, units, index, topics, place }: Question): Span | undefined =>
+  [topics.clause, topics.sentence].find((topic) => topic?.local) ??
+  placeAt(tokens, units, index) ??
+  lastPlace(tokens.slice(0, index)) ??
+  place;
 
 const namedIn = ({ tokens, property }: Question): Span | undefined => property && spanOf(tokens, property);
 
@@ -120,18 +165,22 @@ function about(question: Question, topic: Topic | undefined): Span | undefined {
   // 水路客运量|145万人次 says what it measures in full: a noun of another clause does not own it.
   const inFull = property !== undefined && property.to - property.from > 1 && property.to <= index;
   if (inFull && topic.kind === 'noun' && topic.end <= tokens[0]!.start) return undefined;
-  return { start: topic.start, end: topic.end };
+  return topic;
 }
 
-/** A noun of an earlier sentence holds only for a figure without a noun of its own. */
+/** A noun or a person of an earlier sentence holds only for a figure without a noun of its own. */
 function aboutParagraph(question: Question): Span | undefined {
   const { paragraph } = question.topics;
-  const fades = paragraph?.kind === 'noun' || paragraph?.kind === 'theme';
+  const fades = paragraph && ['noun', 'theme', 'person'].includes(paragraph.kind);
   return fades && question.property ? undefined : about(question, paragraph);
 }
 
-/** Whether a counted noun opens its clause: it is its own topic. */
+/** Whether nothing but the figure stands before its property in the clause: that is its own topic. */
 const opensClause = ({ tokens, property }: Question): boolean =>
   property !== undefined &&
   property.from <= 2 &&
   !tokens.slice(0, property.from).some((token) => token.kind === 'word');
+
+/** Whether a counted noun opens its clause (30家企业签约). */
+const opensCounted = (question: Question): boolean =>
+  question.property !== undefined && question.property.from > question.index && opensClause(question);

@@ -5,16 +5,20 @@ import { toNumber } from '../../../value/decimal.ts';
 import type { Tag } from '../words.ts';
 import type { Clause } from './division.ts';
 import { bare, countsList, isDeictic, isOwner, ownerIn } from './owners.ts';
-import { isAction, isAgent, isDemonstrative, isMeasure, isNominal, mayStandAfter } from './phrases.ts';
+import { isAction, isAgent, isDemonstrative, isMeasure, isNominal, mayStandAfter, type Range } from './phrases.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 
 /**
- * A topic, by how it was found: a name or pronoun holds longer than a noun that is a clause of its own (这款新车，…), that
- * longer than another noun or a place (在天津，…); a deictic (其, 当地) stands for the name or place before it.
+ * A topic, by how it was found: a name or pronoun holds longer than a person or a noun that is a clause of its own
+ * (这款新车，…), those longer than another noun or a place (在天津，…). A deictic stands for what was named before it:
+ * `there` (当地) for a place, `who` (他) for a person, `deictic` (其) for either.
  */
 export interface Topic extends Span {
-  readonly kind: 'name' | 'theme' | 'noun' | 'place' | 'deictic';
+  readonly kind: 'name' | 'person' | 'theme' | 'noun' | 'place' | Deictic;
+  /** Whether it begins with a place and does not act: a school, an area of it. */
+  readonly local?: boolean;
 }
+export type Deictic = 'deictic' | 'there' | 'who';
 
 /** What a figure may be about by where it stands: its clause, else those before it in the sentence, else the paragraph. */
 export interface Topics {
@@ -30,13 +34,16 @@ export interface Opening {
   readonly subject?: Topic;
   /** Where: the phrase of place before the predicate. */
   readonly place?: Topic;
+  /** Who says what the next clause says: that is about them, if it begins with its predicate (国防部称，将提供…). */
+  readonly sayer?: Topic;
+  readonly predicate?: boolean;
 }
 
 /** Reads a clause up to its predicate: over openers, times and phrases with a preposition to its first noun. */
 export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
   // 名单公布: what is published is the topic, who says something is not.
   const last = tokens.at(-1);
-  if (does(last, 'speech') && (last!.cue!.value !== 'notice' || tokens.some(isOwner))) return {};
+  if (does(last, 'speech') && (last!.cue!.value !== 'notice' || tokens.some(isOwner))) return sayerIn(tokens, units);
   let place: Topic | undefined;
   const opening = (subject: Topic | undefined): Opening => ({ ...(subject && { subject }), ...(place && { place }) });
   let announcer: Topic | undefined;
@@ -52,6 +59,10 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
       i++;
     } else if (isNominal(token) && token.reading?.type !== 'quantity') {
       const end = nounsEnd(tokens, i, units);
+      if (closesTime(tokens[end])) {
+        i = end + 1;
+        continue;
+      }
       const said = afterSpeech(tokens, end);
       if (said === undefined) return opening(topicFrom(tokens, units, i) ?? announcer);
       if (tokens[said - 1]!.cue!.value === 'act') announcer = topicFrom(tokens, units, i);
@@ -59,10 +70,22 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
     } else if (mayOpen(token, units)) {
       i++;
     } else {
-      return opening(announcer);
+      return { ...opening(announcer), predicate: true };
     }
   }
   return opening(announcer);
+}
+
+/** 全国两会|期间, 工程建成|后: what was before is when, not who. */
+const closesTime = (token: Token | undefined): boolean => token?.cue?.value === 'when';
+
+/** Who says, acts: numbers that are shown or reported (数据显示, 介绍) are of others. */
+function sayerIn(tokens: readonly Token[], units: Uint16Array): Opening {
+  const { value } = tokens.at(-1)!.cue!;
+  const from = tokens.findIndex((token) => token.kind === 'name');
+  if (from < 0 || (value !== '' && value !== 'act') || tokens.slice(0, from).some(isPreposition)) return {};
+  const sayer = topicFrom(tokens, units, from);
+  return sayer ? { sayer: { ...sayer, local: false } } : {};
 }
 
 /** 有借款人|借款6015元: what there is acts. */
@@ -111,7 +134,8 @@ function nounsEnd(tokens: readonly Token[], from: number, units: Uint16Array): n
   let end = from;
   for (; end < tokens.length; end++) {
     const token = tokens[end]!;
-    if (does(token, 'of') && end > from && isNominal(tokens[end + 1])) start = end + 1;
+    const goesOn = end > from && isNominal(tokens[end + 1]);
+    if ((does(token, 'of') || does(token, 'and')) && goesOn) start = end + 1;
     // 这|标志|着: a verb, whatever the word list says.
     else if (end > from && isAspect(tokens[end + 1], units)) break;
     else if (!(isNominal(token) && (end === start || token.cue)) && !mayStandAfter(tokens, units, start, end)) break;
@@ -173,11 +197,14 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   const phrase = { from: last, to: end };
   const owner = ownerIn(tokens, units, phrase);
   if (owner && !isDemonstrative(tokens[owner.to - 1]!))
-    return { ...bare(tokens, owner), kind: isDeictic(tokens[owner.from]!) ? 'deictic' : 'name' };
+    return { ...bare(tokens, owner), kind: kindOf(tokens, owner), local: isLocal(tokens, units, from, end) };
   if (isMeasure(tokens, units, phrase)) {
     const possessor = last > from && !isMeasure(tokens, units, { from, to: last - 1 });
     return possessor && !isAction(tokens[last - 2])
-      ? { ...bare(tokens, { from, to: last - 1 }), kind: isDeictic(tokens[from]!) ? 'deictic' : 'noun' }
+      ? {
+          ...bare(tokens, { from, to: last - 1 }),
+          kind: isDeictic(tokens[from]!) ? kindOf(tokens, { from, to: from + 1 }) : 'noun',
+        }
       : undefined;
   }
   // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
@@ -201,7 +228,10 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
     return undefined;
   return {
     ...span,
-    kind: tokens.slice(last, end).some((token) => isOwner(token) || token.kind === 'quote')
+    local: isLocal(tokens, units, from, end),
+    kind: tokens
+      .slice(span.start === tokens[from]!.start ? from : last, end)
+      .some((token) => isOwner(token) || token.kind === 'quote')
       ? 'name'
       : isTheme(tokens, units, from, end)
         ? 'theme'
@@ -209,10 +239,23 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   };
 }
 
-/** 比如|小小的拉链: nothing but nouns, up to the end of the clause; 进口方面 only says of what kind. */
+const isLocal = (tokens: readonly Token[], units: Uint16Array, from: number, to: number): boolean =>
+  tokens[from]!.reading?.type === 'place' && !isAgent(tokens[to - 1]!, units);
+
+/** What sort of name it is: by the pronoun, or by the last name of it. */
+function kindOf(tokens: readonly Token[], { from, to }: Range): Topic['kind'] {
+  const first = tokens[from]!;
+  if (isDeictic(first)) return DEICTICS[first.cue!.value]!;
+  return tokens[to - 1]!.reading?.type === 'person' ? 'person' : 'name';
+}
+
+/** By the value of the pronoun's cue. */
+const DEICTICS: Readonly<Record<string, Deictic>> = { that: 'deictic', there: 'there', who: 'who' };
+
+/** 比如|小小的拉链, 第一家店于|今年: nothing but nouns and a time in the clause; 进口方面 only says of what kind. */
 function isTheme(tokens: readonly Token[], units: Uint16Array, from: number, end: number): boolean {
   return (
-    end === tokens.length &&
+    tokens.slice(end).every((token) => token.kind === 'time' || does(token, 'preposition')) &&
     tokens.slice(0, from).every((token) => mayOpen(token, units)) &&
     !tokens.slice(from, end).some((token) => isAction(token) || token.cue?.value === 'respect')
   );
@@ -236,3 +279,22 @@ const isSlogan = (token: Token, units: Uint16Array): boolean =>
 const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k']);
 const mayHead = (token: Token): boolean =>
   token.kind !== 'word' || token.cue !== undefined || TOPIC_TAGS.has(token.tag);
+
+/** The place of the first phrase with 在 before a token. */
+export function placeAt(tokens: readonly Token[], units: Uint16Array, before: number): Topic | undefined {
+  for (let i = 0; i + 1 < before; i++) {
+    const place = tokens[i]!.cue?.value === 'at' ? placeIn(tokens, units, i + 1) : undefined;
+    if (place && place.end <= tokens[before]!.start) return place;
+  }
+  return undefined;
+}
+
+/** The last place that the tokens name, with the places right before it that it lies in. */
+export function lastPlace(tokens: readonly Token[]): Topic | undefined {
+  const isPlace = (token: Token | undefined) => token?.kind === 'name' && token.reading?.type === 'place';
+  let to = tokens.length;
+  while (to > 0 && !isPlace(tokens[to - 1])) to--;
+  let from = to;
+  while (isPlace(tokens[from - 1])) from--;
+  return from < to ? { start: tokens[from]!.start, end: tokens[to - 1]!.end, kind: 'place' } : undefined;
+}
