@@ -9,7 +9,7 @@ import type { Support } from './support.ts';
 export function settleDoubts(found: readonly Reading[], supports: ReadonlyMap<Reading, Support>): Reading[] {
   const sure = new Set<string>();
   for (const [reading, support] of supports)
-    if (reading.type === 'person' && support === 'sure' && reading.name.length > 1) sure.add(reading.name);
+    if (reading.type === 'person' && vouches(reading, support)) sure.add(reading.name);
   return found.flatMap((reading): Reading[] => {
     if (reading.type !== 'person') return [reading];
     const support = supports.get(reading);
@@ -32,3 +32,7 @@ function surePart(reading: PersonReading, sure: ReadonlySet<string>): PersonRead
   }
   return undefined;
 }
+
+/** A short name that only stands where a person does is too often a word. */
+const vouches = ({ name }: PersonReading, support: Support): boolean =>
+  (support === 'sure' && name.length > 1) || (support === 'likely' && name.length > 2);

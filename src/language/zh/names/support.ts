@@ -51,14 +51,14 @@ const before = lexicon.slot('before');
 export function supportOf(scene: Words, k: number): Support {
   if (speaksFor(scene, k)) return 'sure';
   const { text, tokens } = scene;
-  const list = listed(scene, k);
-  if (list) return list;
   const token = tokens[k]!;
   const length = token.end - token.start;
   const previous = wordOf(scene, k - 1);
   const next = tokens[k + 1];
   if (NAMESAKES.has(wordOf(scene, k + 1))) return 'lent';
-  if (PLACES_BEFORE.has(previous) || PLACES_AFTER.has(wordOf(scene, k + 1))) return 'doubtful';
+  if (standsLikePlace(scene, k)) return 'doubtful';
+  const list = listed(scene, k);
+  if (list) return list;
   if (PEOPLE_BEFORE.has(previous) && length > 2) return 'likely';
   if (k > 0 && (tokens[k - 1]!.kind !== 'mark' || NO_CLAUSE.test(previous))) return 'doubtful';
   if (next?.kind === 'word') {
@@ -81,6 +81,9 @@ function speaksFor({ units, text, tokens }: Words, k: number): boolean {
   );
 }
 
+const standsLikePlace = (scene: Words, k: number): boolean =>
+  PLACES_BEFORE.has(wordOf(scene, k - 1)) || PLACES_AFTER.has(wordOf(scene, k + 1));
+
 /** So far a list is followed from a name in it. */
 const LONGEST_LIST = 8;
 const isJoint = (text: string, token: Token | undefined): boolean =>
@@ -96,7 +99,7 @@ function listed(scene: Words, k: number): Support | undefined {
       const token = tokens[next];
       if (!token || !isJoint(text, tokens[next - step])) break;
       if (token.kind === 'person' || (token.kind === 'foreign' && speaksFor(scene, next))) return 'sure';
-      if (token.kind === 'place') return 'doubtful';
+      if (token.kind === 'place' || standsLikePlace(scene, next)) return 'doubtful';
       if (token.kind !== 'foreign') break;
       found = 'likely';
     }
