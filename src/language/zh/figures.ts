@@ -223,7 +223,8 @@ export function rangeNumber(context: ChineseContext, at: number): Figure | undef
   const range = rangeAt(context, at);
   if (range === undefined || range.measured || isLatin(context.units[range.number.end]!)) return undefined;
   const { number, amount } = range;
-  if (number.run.digits === 4 && isYear(number.run)) return undefined;
+  // 1945-1949 are years.
+  if (number.run.digits === 4 && isYear({ ...number.run, amount: { value: endOf(amount) } })) return undefined;
   return {
     start: at,
     end: number.end,
@@ -234,6 +235,8 @@ export function rangeNumber(context: ChineseContext, at: number): Figure | undef
     weak: false,
   };
 }
+
+const endOf = (amount: Amount): Decimal => ('value' in amount ? amount.value : amount.max);
 
 interface Range {
   /** The second number, standing for both where a unit is read behind it. */

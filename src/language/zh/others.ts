@@ -190,7 +190,7 @@ function partyCongress({ units }: ChineseContext, at: number): number | undefine
 
 /** Bodies whose congresses are counted from one on end so. */
 const BODIES = set('联协');
-const CONGRESS_BEFORE = set('的党共在开迎彻习到献自过实');
+const CONGRESS_BEFORE = set('的党共女在开迎彻习到献自过实');
 const CONGRESS_AFTER = set('精报以召党代开胜提后和,。、”》关作明要就绘擘描制确强指');
 
 /** 国六B, 国五: emission standards. */
@@ -199,7 +199,7 @@ function standard({ units }: ChineseContext, at: number): number | undefined {
   return isLatin(units[at + 1]!) && !isLatin(units[at + 2]!) ? at + 2 : undefined;
 }
 
-/** 74型坦克, 2楼, 附表5, 济麦60: digits that tell a thing from others of its kind. */
+/** 74型坦克, 2楼, 附表5, 济麦60, 致电1823: digits that tell a thing from others of its kind. */
 function named({ units, source }: ChineseContext, at: number): number | undefined {
   if (!isArabicDigit(units[at]!) || isWord(units[at - 1]!) || units[at - 1] === STOP) return undefined;
   let end = at;
@@ -207,16 +207,23 @@ function named({ units, source }: ChineseContext, at: number): number | undefine
   const next = units[end]!;
   if (next === TYPE ? AFTER_TYPE.has(units[end + 1]!) : next === FLOOR && units[end + 1] !== STOREY) return end + 1;
   const before = units[at - 1]!;
-  const labelled = LABELS.has(before) && units[at - 2] === APPENDED;
+  if (next === BLOCK && ESTATES.has(before)) return end + 1;
+  const labelled = LABELED.some(([first, second]) => before === second && units[at - 2] === first);
   if (!labelled && !(VARIETIES.has(before) && end - at <= 4)) return undefined;
   const counts = readNumber(units, at, source.text)?.end !== end || MORE.has(next) || measureAt(units, end, false);
   return counts || DATES.has(next) ? undefined : end;
 }
 
-const [TYPE, FLOOR, STOREY, APPENDED] = [...'型楼层附'].map(unit);
+const [TYPE, FLOOR, STOREY, BLOCK] = [...'型楼层座'].map(unit);
+/** 乐翘楼1座 is the first block. */
+const ESTATES = set('楼邨苑厦轩阁');
 /** 74型坦克 and 2型糖尿病; 6型火箭 counts. */
 const AFTER_TYPE = set('坦驱护潜舰艇战歼轰车炮糖');
-const LABELS = set('表件录图');
+/** What is numbered, or called, by the digits behind it. */
+const LABELED = ['附表', '附件', '附录', '附图', '致电', '拨打', '热线'].map((word) => [
+  unit(word[0]!),
+  unit(word[1]!),
+]);
 /** The last character of what varieties and tanks are called by: 济麦60, 郑单958, 豹2. */
 const VARIETIES = set('麦单稻粳豹');
 const MORE = set('多余几');
@@ -286,6 +293,7 @@ export const otherRules: readonly Rule<ChineseContext>[] = [
     ['在2楼登记', '2楼'],
     ['详见附表5', '5'],
     ['品种为济麦60', '60'],
+    ['请致电1823查询', '1823'],
   ]),
   rule('other: an emission standard', NUMBER, standard, [['国六B标准', '六B']]),
 ];

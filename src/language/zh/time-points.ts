@@ -101,6 +101,10 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
       : { end: last.end + 1, from: { year: first.value + era }, to: { year: to + era } };
   }
   if (text[first.end] === SLASH) return fiscalYear(text, first);
+  if (first !== last && isModern(first) && isModern(last) && last.value > first.value && era === 0)
+    return measureAt(text, last.end, false)
+      ? undefined
+      : { end: last.end, from: { year: first.value }, to: { year: last.value } };
   if (text[first.end] !== YEAR) return undefined;
   let end = first.end + 1;
   if (era > 0) return inYear(context, end, { year: first.value + era }) ?? { end, from: { year: first.value + era } };
@@ -125,6 +129,10 @@ function fiscalYear(text: Uint16Array, first: CalendarNumber): Stretch | undefin
   const end = text[last.end + 1] === DEGREE ? last.end + 2 : last.end + 1;
   return { end, from: { year: first.value }, to: { year: first.value + 1 } };
 }
+
+/** Of two such numbers alone, as in 《共同行动计划（2024—2027）》, each is a year. */
+const isModern = ({ value, digits, arabic }: CalendarNumber): boolean =>
+  arabic && digits === 4 && value >= 1900 && value < 2100;
 
 /** The later year of two, the 89 of 1985至89年 in the first one's century. */
 function yearAfter(first: CalendarNumber, last: CalendarNumber): number | undefined {

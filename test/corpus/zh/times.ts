@@ -186,6 +186,7 @@ export const times: readonly TimeCase[] = [
   { published: MARCH, edtf: '2023-03-26', says: ['3月26日0—24时', '昨天0时至24时'] },
   { published: MARCH, edtf: '2023-03-26/2023-03-27', says: ['过去24小时', '过去24小时内', '过去一天'] },
   { published: MARCH, edtf: '1900/1919', says: ['20世纪初', '二十世纪初'] },
+  { published: MARCH, edtf: '2024/2027', says: ['2024—2027', '2024-2027', '2024年至2027年'] },
   { published: MARCH, edtf: '1985/1989-09', says: ['1985到89年9月', '1985至1989年9月'] },
   { published: MARCH, edtf: '2023-02-26/2023-02-28', says: ['2月最后三天', '上月最后3天', '2月26至28日'] },
   { published: MARCH, edtf: '2023-01-03/2023-02-10', says: ['1月3至2月10日', '1月3日至2月10日', '1月3至2月10'] },
@@ -295,6 +296,7 @@ export const nothing: readonly string[] = [
   '首次月球采样',
   '就如今次行动',
   '七一勋章',
+  '售价2000-2099元',
   '圣诞市集',
   '清明节假期出游',
 ];
