@@ -11,7 +11,7 @@ export interface ExpectedFigure {
   readonly per?: string;
   readonly time?: string | null;
   readonly whole?: string;
-  readonly speaker?: string;
+  readonly speaker?: string | null;
 }
 
 export interface ClauseCase {

@@ -67,4 +67,18 @@ export const scopes: readonly ClauseCase[] = [
   },
   { text: '医院增加10名医生和20名护士。', figures: [{ quote: '20名', role: 'change', change: 'up' }] },
   { text: '女职工占45%。', figures: [{ quote: '45%', role: 'share' }] },
+  // Who says it: the name before the word of saying, not one that a preposition leads to; who acts or is named in an aside
+  // says nothing.
+  { text: '记者从省能源局了解到，全省有电站80座。', figures: [{ quote: '80座', speaker: '省能源局' }] },
+  { text: '王毅在联合国总部表示，中国将援建3所学校。', figures: [{ quote: '3所', speaker: '王毅' }] },
+  {
+    text: '国家统计局今天（7月15日）公布经济数据，全国有企业80万家。',
+    figures: [{ quote: '80万家', speaker: '国家统计局' }],
+  },
+  { text: '国家统计局发布80项标准。', figures: [{ quote: '80项', speaker: null }] },
+  { text: '教育部通报，全国有大学3000所。', figures: [{ quote: '3000所', speaker: '教育部' }] },
+  {
+    text: '国防部称，部队在某城（外交部称旧城）击落7架无人机。',
+    figures: [{ quote: '7架', speaker: '国防部' }],
+  },
 ];

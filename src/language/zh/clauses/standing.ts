@@ -2,7 +2,7 @@
 
 import type { OrganisationReading, PersonReading, TimeReading } from '../../../engine/reading.ts';
 import { NO_TIME, timeAfter } from './times.ts';
-import { CLOSE_PARENTHESIS, does, isClauseMark, type Token } from './tokens.ts';
+import { CLOSE_PARENTHESIS, does, isClauseMark, OPEN_PARENTHESIS, type Token } from './tokens.ts';
 
 export interface Standing {
   readonly time?: TimeReading;
@@ -19,23 +19,70 @@ export interface Standing {
 /** Gives what holds before an offset; offsets are asked for in order, so that the tokens are walked once. */
 export function standingAlong(tokens: readonly Token[], units: Uint16Array): (before: number) => Standing {
   let next = 0;
-  let named: PersonReading | OrganisationReading | undefined;
+  let saying: Saying = {};
   let standing: Standing = {};
   let when = NO_TIME;
   return (before) => {
     for (; next < tokens.length && tokens[next]!.start < before; next++) {
       const token = tokens[next]!;
       when = timeAfter(when, token, units);
+      saying = sayingAfter(saying, token, tokens[next + 1], units);
       if (does(token, 'modality') && token.cue!.value === 'forecast') standing = { ...standing, forecast: true };
       else if (token.cue?.value === 'if') standing = { ...standing, supposed: true };
       else if (does(token, 'part')) standing = { ...standing, part: token.start };
-      else if (does(token, 'speech') && token.cue!.value !== 'source')
-        standing = named ? { ...standing, speaker: named } : standing;
-      else if (token.kind === 'mark' && endsClause(units[token.start]!)) named = undefined;
-      else if (token.reading?.type === 'person' || token.reading?.type === 'organisation') named = token.reading;
     }
-    return when.time ? { ...standing, time: when.time } : standing;
+    const { speaker } = saying;
+    return { ...standing, ...(when.time && { time: when.time }), ...(speaker && { speaker }) };
   };
 }
 
-const endsClause = (unit: number): boolean => isClauseMark(unit) || unit === CLOSE_PARENTHESIS;
+type Name = PersonReading | OrganisationReading;
+
+/** Who may be about to say something, and who did. */
+interface Saying {
+  /** The name in this clause that a word of saying would take. */
+  readonly named?: Name;
+  /** Whether a preposition after it leads to others: 张三|在|某会|上表示. */
+  readonly settled?: boolean;
+  /** Who publishes something that may turn out to be figures: 某局发布…数据，. */
+  readonly publisher?: Name;
+  readonly speaker?: Name;
+  /** What stood before a parenthesis: （乙称某地） ends with it. */
+  readonly outside?: Saying;
+}
+
+function sayingAfter(saying: Saying, token: Token, next: Token | undefined, units: Uint16Array): Saying {
+  if (token.kind === 'mark') {
+    const unit = units[token.start]!;
+    if (unit === OPEN_PARENTHESIS) return { ...saying, outside: saying };
+    if (unit === CLOSE_PARENTHESIS) return saying.outside ?? clauseAfter(saying);
+    return isClauseMark(unit) ? clauseAfter(saying) : saying;
+  }
+  const { named, publisher } = saying;
+  if (publisher && REPORTED.has(token.cue?.value ?? '') && next?.kind === 'mark')
+    return { ...saying, speaker: publisher };
+  if (does(token, 'speech')) {
+    if (!named) return saying;
+    return says(token, next) ? { ...saying, speaker: named } : { ...saying, publisher: named };
+  }
+  // 记者从国家能源局了解到: who is behind 从 says it.
+  if (does(token, 'from')) return clauseAfter(saying);
+  if (does(token, 'preposition') || does(token, 'and') || (!token.cue && token.tag === 'p'))
+    return named ? { ...saying, settled: true } : saying;
+  const { reading } = token;
+  const isName = reading?.type === 'person' || reading?.type === 'organisation';
+  return isName && !saying.settled ? { ...saying, named: reading } : saying;
+}
+
+/** Values of the cues for 数据 and 消息. */
+const REPORTED: ReadonlySet<string> = new Set(['figure', 'source']);
+
+const clauseAfter = ({ speaker, outside }: Saying): Saying => ({
+  ...(speaker && { speaker }),
+  ...(outside && { outside }),
+});
+
+/** 讯 only prints it; 发布 and 报告 say something where a mark stands behind them, else they have an object (发布82条线路). */
+function says({ cue }: Token, next: Token | undefined): boolean {
+  return cue!.value === 'notice' ? next?.kind === 'mark' : cue!.value !== 'source';
+}
