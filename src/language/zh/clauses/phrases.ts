@@ -3,7 +3,7 @@
 // what is left of the stretch after it, or before it. Ranges count tokens, half open.
 
 import type { Tag } from '../words.ts';
-import { endsIn, endsInMeasure } from './cues.ts';
+import { type Cue, endsIn, endsInMeasure } from './cues.ts';
 import { does, type Token } from './tokens.ts';
 
 /** A run of tokens: [from, to). */
@@ -19,6 +19,9 @@ const VERB_TAGS = tags('v vg i vt vs');
 const NOMINAL_CUES = new Set(['noun', 'rate', 'portion', 'changed', 'pronoun', 'perNoun', 'event']);
 /** A phrase longer than this has swallowed a clause. */
 const LONGEST = 24;
+
+/** 完成, 实现; but not 共, 分别, 累计, 为. */
+const isDoing = (cue: Cue): boolean => cue.does === 'link' && cue.value === '';
 
 const lengthOf = ({ start, end }: Token): number => end - start;
 
@@ -53,7 +56,7 @@ export const mayAct = (token: Token): boolean =>
 
 /** A verb that takes an object wherever it stands (提供, 完成). */
 const isTransitive = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && (token.cue ? token.cue.does === 'link' : token.tag === 'vt');
+  token?.kind === 'word' && (token.cue ? isDoing(token.cue) : token.tag === 'vt');
 
 /** 对话|会, 景观|带, 撤离|令: one character after a noun or a verb that only there is a noun, whatever its class. */
 const isTail = (tokens: readonly Token[], units: Uint16Array, at: number): boolean => {
@@ -153,10 +156,12 @@ function actsBefore(
   if (isTransitive(token) || isAspect(next)) return true;
   const listed = does(tokens[at - 1], 'and');
   const before = tokens[listed ? at - 2 : at - 1];
-  // 完成|创新|项目, 种植|面积
-  if (isTransitive(before) || isQuality(next, units)) return false;
+  // 完成|创新|项目, 种植|面积, 旅游|收入
+  const isMeasured = isQuality(next, units) || (token.tag === 'vn' && isAmount(next, units));
+  if (isTransitive(before) || isMeasured) return false;
   if (at === first) {
-    if (does(before, 'of')) return false;
+    // 改造养老站300个、托育|机构: the verb before the figure acts still.
+    if (does(before, 'of') || (listed && tokens[at - 2]?.kind === 'figure')) return false;
     return !topical || before?.tag === 'd' || does(before, 'modality') || does(before, 'skip');
   }
   if (before && mayAct(before)) return actsBefore(tokens, units, listed ? at - 2 : at - 1, first, topical);
@@ -208,6 +213,11 @@ export function phraseAfter(
   if (all) return all;
   // 40吨金矿、平凉|7亿吨: what stands before the next figure is of that figure.
   if (tokens[to]?.kind === 'figure') for (let i = to - 1; i > start; i--) if (does(tokens[i], 'and')) to = i;
+  // 一次|大规模|打击, 三个|上学|的|孩子
+  if (!tokens.slice(start, to).some(isHead)) {
+    if (does(tokens[to], 'of') && isNominal(tokens[to + 1])) return phraseAfter(tokens, units, to + 1, ceiling);
+    return to > start + 1 && isAction(tokens[to - 1]) ? { from: start, to } : undefined;
+  }
   while (to > start && !isHead(tokens[to - 1]!) && !(to - 1 > start && isTail(tokens, units, to - 1))) to--;
   return to > start ? { from: start, to } : undefined;
 }
@@ -249,11 +259,14 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
   if (isTail(tokens, units, at + 1) && !isNominal(after)) return false;
   if (isTransitive(token) || isAspect(next)) return true;
   if (isAgent(before, units) || before.kind === 'name') return !(goesOn && isQuality(next!, units));
-  if (token.tag === 'vs') return !goesOn;
+  if (token.tag === 'vs') return !goesOn || isAction(next);
   if (next?.kind === 'figure' || next?.kind === 'name' || next?.kind === 'quote' || does(next, 'pronoun')) return true;
   if (isWork(tokens, units, at + 1)) return false;
-  // 65种药品|采购|成功, 在80个城市|调研
-  if (token.tag === 'vn') return !goesOn && (next?.tag === 'a' || (!next && isGoverned(tokens, start)));
+  // 65种药品|采购|成功, 三只基金|设计|运行, 在80个城市|调研
+  if (token.tag === 'vn') {
+    if (isAction(next) && next!.tag !== 'vt' && next!.tag !== 'vs') return !isNominal(after);
+    return !goesOn && (next?.tag === 'a' || (!next && isGoverned(tokens, start)));
+  }
   // 大规模|枪击|事件, 2亿元的|军事|支持: without a noun before it, or as what 的 leads to
   const hasNoun = tokens.slice(start, at).some(isHead);
   return hasNoun && (goesOn || !does(tokens[start - 1], 'of') || isVerb(next));
@@ -278,6 +291,9 @@ export const isQuality = (token: Token, units: Uint16Array): boolean =>
   token.kind === 'word' &&
   isNominal(token) &&
   (endsIn(units, token.start, token.end, 'quality') || endsIn(units, token.start, token.end, 'dimension'));
+
+const isAmount = (token: Token, units: Uint16Array): boolean =>
+  token.kind === 'word' && endsIn(units, token.start, token.end, 'amount');
 
 /** 此, 该: what follows is one noun, whatever its words (此|认购|权证). */
 export const isDemonstrative = (token: Token | undefined): boolean =>

@@ -60,7 +60,10 @@ export function propertyOf(
     return { side: 'none', why: 'property: continues <figure>' };
   if (right) return { range: right, side: 'after', why: 'property: <figure> <noun>' };
   // 造成45人|死亡, 击退敌军18次|进攻, 全州260万户|断电
-  const isOwned = before && tokens.slice(before.from, before.to).every(isOwner);
+  const isOwned =
+    before &&
+    ((isPeople(figure) && !left.tied && !isAgent(tokens[before.to - 1]!, units)) ||
+      tokens.slice(before.from, before.to).every(isOwner));
   if (predicate && (!before || isOwned || isTimes(figure) || isAction(tokens[before.to - 1])))
     return { range: predicate, side: 'after', why: 'property: <figure> <verb>' };
   if (before)
@@ -156,6 +159,8 @@ function rightOf(
     const isOf = !tied && isNominal(tokens[at]) && tokens[at]!.kind === 'word';
     return measure && (isOf || isMeasure(tokens, units, measure)) ? measure : undefined;
   }
+  // 拿出5000万元|支持…: what is done with an amount is not what it is of.
+  if (!isCount(figure) && tokens[at]?.tag === 'vt') return undefined;
   return phraseAfter(tokens, units, at, tokens.length);
 }
 
