@@ -66,6 +66,10 @@ export const names: readonly NamesCase[] = [
   { text: '飞马队主场迎战飞鹰队。', organisations: ['飞马队', '飞鹰队'] },
   { text: '国家电力部和瑞士联邦最高法院', organisations: ['国家电力部', '瑞士联邦最高法院'] },
   { text: '远桥集团收购蓝山集团。', organisations: ['远桥集团', '蓝山集团'] },
+  { text: '全国台联第十一届理事会今天开会。', organisations: ['全国台联第十一届理事会'] },
+  { text: '大庆油田1202钻井队受到表扬。', organisations: ['大庆油田1202钻井队'] },
+  { text: '他来到山海关和北京育英中学。', organisations: ['北京育英中学'], places: ['山海关'] },
+  { text: '微软内部有人反对。', organisations: ['微软'] },
   { text: '，金塘重工今年投产。', organisations: ['金塘重工'] },
   { text: '聯想集團在香港公布業績。', organisations: ['聯想集團'], places: ['香港'] },
 ];
@@ -82,6 +86,9 @@ export const noNames: readonly string[] = [
   '高度重视，明白事理',
   '白银价格上涨',
   '一个犯罪集团被打掉',
+  '全面从严，管党治党',
+  '受阅部队通过育秧中心和算力中心',
+  '党和国家中心工作',
   '红队和车队都到了',
   '各国外交部都没有回应',
 ];

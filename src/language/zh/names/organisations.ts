@@ -23,7 +23,7 @@ const MOST_BARE = 4;
 /** Ends of one character that a longer word may carry: 纺织厂, 商务局; but not 干部, 俱乐部. */
 const OPEN_SINGLES = new Set(['厂', '局', '厅', '署', '队', '党']);
 /** … and those that need a word of their own before: 北京厂 may be one, 北京部 is none. */
-const BARE_SINGLES = new Set(['厂', '队', '党']);
+const BARE_SINGLES = new Set(['厂', '队']);
 
 /** Names that say themselves whose they are. */
 const OWN_PLACE = /^(?:中[国央共华]|国家|国务院|全国|北京|上海|香港|美国|英国|解放军|新华社)/;
@@ -34,6 +34,11 @@ const PLACELESS = new Set<OrganisationType>(['international', 'media', 'company'
 
 /** What makes one body of the state out of a bare ministry: 国家|电力部, 瑞士|联邦|最高法院. */
 const STATE = new Set(['国家', '联邦', '全国']);
+/** Known bodies that are part of the one right before them: 解放军|总政治部, 乔治敦大学|战略研究中心. */
+const OWN_PARTS: readonly (readonly [OrganisationType, OrganisationType])[] = [
+  ['military', 'military'],
+  ['research', 'university'],
+];
 /** The ministries of many countries are none of them. */
 const MANY = new Set(['各国', '两国', '三国', '多国', '双方', '各地', '各省', '各级']);
 /** What teams play for. */
@@ -41,14 +46,17 @@ const EVENTS = '锦标赛 联赛 大奖赛 公开赛 邀请赛 对抗赛 友谊�
   ' ',
 );
 /** What every place has many of: 西藏部队, 上海公司; */
-const COMMON_EVERYWHERE = new Set('公司 集团 部队 学校 中心 子公司 实业 传媒 证券 财团 企业 工厂'.split(' '));
+const COMMON_EVERYWHERE = new Set('公司 集团 部队 学校 中心 子公司 实业 传媒 证券 财团 企业 工厂 实验室'.split(' '));
 /** … and what every country has many of: 美国医院, but 北京饭店 is one. */
 const COMMON_IN_COUNTRIES = new Set(
   (
-    '农场 林场 牧场 渔场 商店 商场 超市 书店 饭店 酒店 宾馆 煤矿 油田 矿山 电视台 电台 杂志 周刊 学报 俱乐部 医院 诊所 大学 学院 中学 小学 ' +
+    '农场 林场 牧场 渔场 商店 商场 超市 书店 饭店 酒店 宾馆 煤矿 油田 矿山 电视台 电台 杂志 周刊 学报 俱乐部 医院 诊所 学院 监狱 中学 小学 ' +
     '幼儿园 药店 旅行社 合作社 保险公司 电力公司 石油公司 投资公司 矿业公司 厂'
   ).split(' '),
 );
+const OF_COUNTRIES = new Set(['country', 'region', 'territory']);
+/** What looks like a part of a body and says where or who: 微软内部. */
+const SIDES = /^(?:[内外东西南北中上下局头尾]|老?干|东[南北]|西[南北])部$/;
 /** Ends of one character that their own head vouches for: 保安局|局长. */
 const HEADED = new Set([...'局厅署部处司委院']);
 
@@ -123,7 +131,7 @@ function knownBody(scene: Scene, k: number): Body | undefined {
     return { ...(own ? known : foreign), first, start: tokens[first]!.start };
   };
   const parent = scene.ending.get(k - 1);
-  if (type === 'military' && parent?.type === 'military' && parent.end === token.start)
+  if (parent?.end === token.start && OWN_PARTS.some(([part, whole]) => part === type && whole === parent.type))
     return { ...known, first: parent.first, start: parent.start };
   if (OWN_PLACE.test(name) && !(before.place?.canonical === '中国' && WHOLE_COUNTRY.test(name))) return known;
   if (government && isClippedCountry(scene, k - 1)) return from(k - 1, false);
@@ -171,10 +179,18 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
     isUnit(suffix) &&
     holder.kind === 'word' &&
     scene.ending.has(at - 1) &&
-    !'某本全该各两总'.includes(text[holder.start]!);
+    !'某本全该各两总'.includes(text[holder.start]!) &&
+    !SIDES.test(text.slice(holder.start, holder.end));
   if (inner && single && !carried && !part) return undefined;
+  // 山海关 is a place, 前|所|未|有 holds no office, and 时|报 ends in a verb.
+  if (inner && at === k && holder.kind === 'place') return undefined;
+  if (single && (tokens[at - 1]?.kind === 'number' || (suffix.word === '所' && tokens[k + 1]?.tag === 'v')))
+    return undefined;
+  if (at < k && suffix.type === 'media' && tokens[k]!.tag === 'v') return undefined;
   if (suffix.strength === 'brand') {
-    const first = inner ? -1 : brandBefore(scene, at, k);
+    // 金桥|焊材 may look like a person called 金桥焊.
+    const covers = inner && holder.kind === 'person' && suffixStart - holder.start === 2;
+    const first = covers ? at : inner ? -1 : brandBefore(scene, at, k, suffix.word);
     return first < 0
       ? undefined
       : { first, last: k, start: tokens[first]!.start, end, type: suffix.type, rule: BRAND_RULE };
@@ -200,6 +216,7 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   switch (reach.opening) {
     case 'body':
       if (single && bare && suffix.word !== '队') return undefined;
+      if (suffix.word === '中央' && parent !== 'party') return undefined;
       return single && parent === 'international' && suffix.word !== '署' ? undefined : make(SUFFIX_RULE);
     case 'place':
       if (isCommonNoun(scene, reach.first, suffixStart, suffix)) return undefined;
@@ -210,7 +227,9 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
         ? undefined
         : make(SUFFIX_RULE);
     case 'opener':
-      return suffix.strength === 'unit' || (single && bare) ? undefined : make(SUFFIX_RULE);
+      return suffix.strength === 'unit' || (bare && (single || COMMON_EVERYWHERE.has(suffix.word)))
+        ? undefined
+        : make(SUFFIX_RULE);
     case 'level':
       if (suffix.strength === 'unit' || (single && !(reach.modifiers > 0 && '局厅委办'.includes(suffix.word))))
         return undefined;
@@ -241,7 +260,10 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   function opensWeakly({ tokens: all }: Scene, first: number): boolean {
     const token = all[first]!;
     return (
-      token.kind === 'title' || parts.longest(scene.units, token.start)?.entry === 'soft' || text[token.start] === '“'
+      token.kind === 'title' ||
+      (token.tag === 'v' && reach.modifiers === 1) ||
+      parts.longest(scene.units, token.start)?.entry === 'soft' ||
+      text[token.start] === '“'
     );
   }
 }
@@ -263,7 +285,7 @@ function isCommonNoun({ tokens }: Scene, first: number, suffixStart: number, { w
   const token = tokens[first];
   if (!token?.place || token.end !== suffixStart) return false;
   const { kind } = token.place;
-  return COMMON_EVERYWHERE.has(word) || ((kind === 'country' || kind === 'region') && COMMON_IN_COUNTRIES.has(word));
+  return COMMON_EVERYWHERE.has(word) || (OF_COUNTRIES.has(kind) && COMMON_IN_COUNTRIES.has(word));
 }
 
 function bodyStartingAt({ tokens, starting }: Scene, first: number): OrganisationType | undefined {

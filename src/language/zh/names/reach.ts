@@ -21,11 +21,15 @@ const PERSONAL = new Set<OrganisationType>(['company', 'university', 'hospital',
 const OF_STATES = new Set<OrganisationType>(['government', 'military']);
 /** A brand of single characters before 集团 and 公司 holds none of these. */
 const NO_BRAND = new Set([
-  ...'的了在由和与等是对向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要应需指称说想找买卖不没无',
+  ...'的了在由和与等是对旧原前会令进啲嘅喺咗嘢唔佢哋冇係俾咁睇嗰呢向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要应需指称说想找买卖不没无',
 ]);
 const LONGEST_BRAND = 4;
 /** So many places stand in a row: 湖南省|长沙市|岳麓区. */
 const MOST_PLACES = 3;
+/** What is named by common words more often than by a name. */
+const COMMON_ENDS = /(?:中心|部队|实验室|党|国会|议会|联盟|监狱)$/;
+/** So many words at most stand between a number and its suffix: 第三|人民|医院. */
+const MOST_NUMBERED = 3;
 /** Parts of a body that name the place they are for. */
 const BRANCHES = /办事处|代表处|总部|分部|中心|委员会|协调厅$/;
 const ORDINAL = /^第[〇零一二三四五六七八九十百]+$/;
@@ -58,6 +62,7 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
   let named: Reach | undefined;
   let looseAt = -1;
   let ordinal: Reach | undefined;
+  let session = false;
   let tight: Reach | undefined;
   for (let j = at - 1; j >= 0 && at - j <= MOST_MODIFIERS * 2; j--) {
     const token = tokens[j]!;
@@ -65,7 +70,7 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
     // 甲公司|和|乙集团, 甲公司|买下|乙集团: two bodies, and not one within the other.
     const isBody = body ? body.end === token.end : token.kind === 'organisation';
     if ((isBody || token.kind === 'place') && isConjunction(scene, j + 1)) break;
-    if (isBody && looseAt === j + 1) break;
+    if (isBody && (looseAt === j + 1 || (tokens[j + 1] && wordOf(scene, j + 1) === '组织'))) break;
     if (isBody) {
       // The place before a company goes along: 北京|燕京啤酒|股份有限公司.
       const own = body?.first ?? j;
@@ -75,9 +80,16 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
     if (token.kind === 'place') return { ...open, ...behindPlace(scene, j, suffix), opening: 'place' };
     if (j === at - 1 && !inner && OF_STATES.has(suffix.type) && suffix.word.length > 1 && isClippedCountry(scene, j))
       return { ...open, first: j, start: token.start, opening: 'place' };
+    const sessionAt = sessionFirst(scene, j);
+    if (sessionAt >= 0) {
+      open = { ...open, first: sessionAt, start: tokens[sessionAt]!.start, modifiers: open.modifiers + 1 };
+      session = true;
+      j = sessionAt;
+      continue;
+    }
     const countries = clippedFirst(scene, j);
     if (countries >= 0) return { ...open, first: countries, start: tokens[countries]!.start, opening: 'place' };
-    const role = roleOf(scene, j, j === at - 1 && !inner);
+    const role = roleOf(scene, j, j === at - 1 && !inner, suffix);
     if (role === undefined) {
       const brand = suffix.type === 'company' && BRANDED.test(suffix.word) ? brandFirst(scene, j) : -1;
       if (brand >= 0 && !tight) return brandReach(scene, open, brand, suffix);
@@ -92,7 +104,7 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
     }
     if (role === 'ordinal') {
       open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
-      ordinal = { ...open, opening: 'ordinal' };
+      if (looseAt < 0 && open.modifiers < MOST_NUMBERED) ordinal = { ...open, opening: 'ordinal' };
       continue;
     }
     if (role === 'conjunction') {
@@ -116,9 +128,17 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
         return { ...open, ...behindPlace(scene, j - 1, suffix, role === 'level'), opening: 'place' };
       if (role === 'opener' && isClippedCountry(scene, j - 1))
         return { ...open, first: j - 1, start: before!.start, opening: 'place' };
-      const parent = ending.get(j - 1);
-      if (parent && parent.end === token.start)
+      const parentAt = sessionFirst(scene, j - 1) >= 0 ? sessionFirst(scene, j - 1) - 1 : j - 1;
+      const parent = ending.get(parentAt);
+      if (parent && parent.end === tokens[parentAt]!.end)
         return { ...open, first: parent.first, start: parent.start, opening: 'body' };
+      if (role === 'level' && before && before.end === token.start) {
+        if (before.kind === 'number' || before.tag === 'm' || wordOf(scene, j) === '地区') break;
+        if (before.kind === 'unknown' || before.kind === 'foreign' || before.kind === 'person') {
+          open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
+          continue;
+        }
+      }
       if (role === 'opener' && before?.kind === 'foreign' && before.end === token.start) {
         const place = tokens[j - 2]?.kind === 'place' ? j - 2 : j - 1;
         return { ...open, first: place, start: tokens[place]!.start, opening: 'name' };
@@ -130,13 +150,14 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
       // A name may have a place or a body before it: 日本三井信托银行, 科技部人才与科普司.
       open = { ...open, first: role.first, start: tokens[role.first]!.start, modifiers: open.modifiers + 1 };
       if (tokens[role.first]!.kind === 'person' && !headed && !PERSONAL.has(suffix.type)) break;
-      if (!'（('.includes(text[open.start]!)) if (!tight) named ??= { ...open, opening: 'name' };
+      if (!role.plain && !'（('.includes(text[open.start]!)) if (!tight) named ??= { ...open, opening: 'name' };
       j = role.first;
       continue;
     }
     open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
   }
   if (ordinal) return ordinal;
+  if (session) return reach;
   if (tight) return tight;
   if (headed && !tight) return named ? { ...open, opening: 'name' } : open;
   if (named) return BRANDED.test(suffix.word) ? brandReach(scene, named, named.first, suffix) : named;
@@ -181,8 +202,20 @@ function placeSharing(
   return undefined;
 }
 
-const isConjunction = ({ tokens, text }: Scene, j: number): boolean =>
-  tokens[j] !== undefined && CONJUNCTIONS.has(text.slice(tokens[j].start, tokens[j].end));
+const wordOf = ({ tokens, text }: Scene, j: number): string =>
+  tokens[j] ? text.slice(tokens[j].start, tokens[j].end) : '';
+
+const isConjunction = (scene: Scene, j: number): boolean => CONJUNCTIONS.has(wordOf(scene, j));
+
+/** The first token of 第十四届 that ends at `j`, in one piece or in several; -1 where none does. */
+function sessionFirst(scene: Scene, j: number): number {
+  const word = wordOf(scene, j);
+  if (SESSION.test(word)) return !word.startsWith('第') && wordOf(scene, j - 1) === '第' ? j - 1 : j;
+  if (word !== '届') return -1;
+  const number = scene.tokens[j - 1];
+  if (number?.kind !== 'number' && !ORDINAL.test(wordOf(scene, j - 1))) return -1;
+  return wordOf(scene, j - 2) === '第' ? j - 2 : j - 1;
+}
 
 /** Single characters in a row are a word that no list knows: the first of those that end at `j`. */
 function unknownFirst({ tokens, text }: Scene, j: number): number {
@@ -197,6 +230,11 @@ function unknownFirst({ tokens, text }: Scene, j: number): number {
   }
   return first;
 }
+
+/** 育|秧|中心, 受|阅|部队: known characters that make a word which the list lacks, and no name where such ends are common. */
+const isPlainWord = ({ tokens }: Scene, first: number, last: number, suffix: SuffixEntry): boolean =>
+  (COMMON_ENDS.test(suffix.word) || tokens.slice(first, last + 1).every(({ tag }) => tag === 'v')) &&
+  tokens.slice(first, last + 1).every(({ kind, tag }) => kind === 'word' && tag !== 'x');
 
 /** The first of the single characters that end at `j` and make a brand, or -1. */
 function brandFirst({ tokens, text }: Scene, j: number): number {
@@ -227,10 +265,17 @@ function brandReach(scene: Scene, open: Reach, from: number, suffix: SuffixEntry
   return { ...open, modifiers, first, start: tokens[first]!.start, opening: 'name' };
 }
 
-type PartRole = 'inside' | 'loose' | 'opener' | 'level' | 'ordinal' | 'conjunction' | { readonly first: number };
+type PartRole =
+  | 'inside'
+  | 'loose'
+  | 'opener'
+  | 'level'
+  | 'ordinal'
+  | 'conjunction'
+  | { readonly first: number; readonly plain?: boolean };
 
 /** What the token at `j` is to a name that goes on to its right; undefined where no name reaches over it. */
-function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined {
+function roleOf(scene: Scene, j: number, beside: boolean, suffix: SuffixEntry): PartRole | undefined {
   const { tokens, text, units } = scene;
   const token = tokens[j]!;
   switch (token.kind) {
@@ -244,7 +289,7 @@ function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined 
       return { first };
     }
     case 'number':
-      return token.end - token.start <= 4 && beside ? 'inside' : undefined;
+      return token.end - token.start <= 4 && (beside || isDesignation(scene, j)) ? 'inside' : undefined;
     case 'title':
       return token.title === 'calling' ? 'inside' : undefined;
     case 'mark':
@@ -258,10 +303,9 @@ function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined 
       const part = parts.all(units, token.start).find(({ end }) => end === token.end)?.entry;
       if (part) return part === 'never' ? undefined : part === 'soft' ? 'inside' : part;
       if (ORDINAL.test(word)) return 'ordinal';
-      if (SESSION.test(word)) return 'inside';
       if (token.tag === 'm') return beside && NUMERALS.test(word) ? 'inside' : undefined;
       const first = unknownFirst(scene, j);
-      if (first < j) return { first };
+      if (first < j) return { first, plain: isPlainWord(scene, first, j, suffix) };
       if (INSIDE_TAGS.has(token.tag)) return 'inside';
       return word.length > 1 && LOOSE_TAGS.has(token.tag) ? 'loose' : undefined;
     }
@@ -269,6 +313,10 @@ function roleOf(scene: Scene, j: number, beside: boolean): PartRole | undefined 
       return undefined;
   }
 }
+
+/** 大庆油田|1202|钻井队: a number right behind a body, and no amount. */
+const isDesignation = ({ tokens, ending }: Scene, j: number): boolean =>
+  ending.get(j - 1)?.end === tokens[j]!.start && tokens[j]!.end - tokens[j]!.start > 2 && tokens[j + 1]?.tag !== 'q';
 
 /** “…” and （place） inside a name. */
 function quoted({ tokens, text }: Scene, j: number): PartRole | undefined {
