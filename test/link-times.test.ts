@@ -48,6 +48,10 @@ it.each([
   expect(resolve(text, published)).toEqual([edtf]);
 });
 
+it('reads each year of a list', () => {
+  expect(resolve('2018及2020年分别实现自给', '2024-12-31')).toEqual(['2018', '2020']);
+});
+
 it('counts the end of an interval from its start', () => {
   expect(resolve('8月22日晚上至翌日凌晨', '2023-08-27')).toEqual(['2023-08-22/2023-08-23']);
 });

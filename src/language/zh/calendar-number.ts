@@ -66,10 +66,17 @@ export interface Pair {
   readonly last: CalendarNumber;
 }
 
-/** One number, or two of one kind with a range sign between: the 1—9 of 1—9月. */
+const JOINS = new Set([...'、和与及'].map((c) => c.charCodeAt(0)));
+
+/** One number, or two of one kind with a range sign between, or neighbours in a list: the 1—9 of 1—9月, the 3、4 of 3、4月. */
 export function pairAt(text: Uint16Array, at: number): Pair | undefined {
   const first = calendarNumberAt(text, at);
   if (!first) return undefined;
+  if (JOINS.has(text[first.end]!)) {
+    const next = calendarNumberAt(text, first.end + 1);
+    const neighbours = next && next.value === first.value + 1 && next.arabic === first.arabic;
+    return { first, last: neighbours ? next : first };
+  }
   const sign = rangeSignAt(text, first.end);
   const last = sign > 0 ? calendarNumberAt(text, sign) : undefined;
   return { first, last: last ?? first };

@@ -199,6 +199,19 @@ function standard({ units }: ChineseContext, at: number): number | undefined {
   return isLatin(units[at + 1]!) && !isLatin(units[at + 2]!) ? at + 2 : undefined;
 }
 
+/** 神十九, short for 神舟十九号. */
+function shipOf({ units, source }: ChineseContext, at: number): number | undefined {
+  if (units[at - 1] !== SHENZHOU) return undefined;
+  const run = readNumber(units, at, source.text);
+  if (run?.form !== 'chinese' || run.scaled || !('value' in run.amount)) return undefined;
+  const crew = CREWS.has(units[run.end]!);
+  return crew ? run.end : undefined;
+}
+
+const SHENZHOU = unit('神');
+/** 乘组, 航天员, 任务, 飞船. */
+const CREWS = set('乘航任飞发');
+
 /** 74型坦克, 2楼, 附表5, 济麦60, 致电1823: digits that tell a thing from others of its kind. */
 function named({ units, source }: ChineseContext, at: number): number | undefined {
   if (!isArabicDigit(units[at]!) || isWord(units[at - 1]!) || units[at - 1] === STOP) return undefined;
@@ -288,6 +301,7 @@ export const otherRules: readonly Rule<ChineseContext>[] = [
   ]),
   rule('other: a tenor', NUMBER, tenor, [['新发10年期国债', '10年期']]),
   rule('other: a version', DIGIT, version, [['自贸区3.0版升级', '3.0版']]),
+  rule('other: a spaceship', NUMERAL, shipOf, [['神十九乘组归来', '十九']]),
   rule('other: a number that names', DIGIT, named, [
     ['展出74型坦克', '74型'],
     ['在2楼登记', '2楼'],

@@ -64,7 +64,7 @@ export function mayBeDate(text: Uint16Array, at: number): boolean {
   return number === undefined ? isCompactDate(text, at) : DATE_MARKS.has(text[number.end]!);
 }
 
-const DATE_MARKS = units('年月日号时点世:.-/—–~―至到起 aApP');
+const DATE_MARKS = units('年月日号时点世:.-/—–~―至到起、和与及 aApP');
 
 function clockOnly(context: ChineseContext, at: number): Stretch | undefined {
   const time = dayTimeAt(context, at, false);
@@ -101,6 +101,7 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
       : { end: last.end + 1, from: { year: first.value + era }, to: { year: to + era } };
   }
   if (text[first.end] === SLASH) return fiscalYear(text, first);
+  if (text[first.end] !== YEAR && JOINS.has(text[first.end]!)) return listedYear(text, first);
   if (first !== last && isModern(first) && isModern(last) && last.value > first.value && era === 0)
     return measureAt(text, last.end, false)
       ? undefined
@@ -129,6 +130,16 @@ function fiscalYear(text: Uint16Array, first: CalendarNumber): Stretch | undefin
   const end = text[last.end + 1] === DEGREE ? last.end + 2 : last.end + 1;
   return { end, from: { year: first.value }, to: { year: first.value + 1 } };
 }
+
+/** The 2018 of 2018及2020年. */
+function listedYear(text: Uint16Array, first: CalendarNumber): Stretch | undefined {
+  const next = isModern(first) ? calendarNumberAt(text, first.end + 1) : undefined;
+  return next && isModern(next) && text[next.end] === YEAR
+    ? { end: first.end, from: { year: first.value } }
+    : undefined;
+}
+
+const JOINS = units('、和与及');
 
 /** Of two such numbers alone, as in 《共同行动计划（2024—2027）》, each is a year. */
 const isModern = ({ value, digits, arabic }: CalendarNumber): boolean =>
@@ -272,11 +283,11 @@ export function monthAt(context: ChineseContext, at: number): Stretch | undefine
     if (!dayAt(context, last.end + 1, false))
       return { end: afterMonth(text, last.end + 1), from: { month: first.value }, to: { month: last.value } };
   if (text[first.end] !== MONTH) return undefined;
-  const loose = acrossMonths(text, first) ?? dayWithoutMark(text, first);
-  if (loose) return loose;
   const end = afterMonth(text, first.end + 1);
   const month = { month: first.value };
-  return inMonth(context, end, month) ?? { end, from: month };
+  return (
+    inMonth(context, end, month) ?? acrossMonths(text, first) ?? dayWithoutMark(text, first) ?? { end, from: month }
+  );
 }
 
 /** 四月十三, all there is of its clause. */
