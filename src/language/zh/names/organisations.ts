@@ -184,7 +184,7 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   if (inner && single && !carried && !part) return undefined;
   // 山海关 is a place, 前|所|未|有 holds no office, and 时|报 ends in a verb.
   if (inner && at === k && holder.kind === 'place') return undefined;
-  if (single && (tokens[at - 1]?.kind === 'number' || (suffix.word === '所' && tokens[k + 1]?.tag === 'v')))
+  if (single && ((!inner && tokens[at - 1]?.kind === 'number') || (suffix.word === '所' && tokens[k + 1]?.tag === 'v')))
     return undefined;
   if (at < k && suffix.type === 'media' && tokens[k]!.tag === 'v') return undefined;
   if (suffix.strength === 'brand') {
