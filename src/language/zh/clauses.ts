@@ -71,7 +71,7 @@ function framesOfParagraph(
     const { surroundings, thread: next } = surroundingsOf(clauses, units, thread);
     const standing = standingAlong(tokens, units);
     const start = found.length;
-    const time = handedTo(clauses, handed, found.length > first ? found.at(-1) : undefined);
+    const time = handedTo(clauses, handed, found.at(-1), found.length > previous);
     for (const { clause, index } of figuresOf(clauses)) {
       const frame = frameOf(clause, index, {
         text,
@@ -89,7 +89,7 @@ function framesOfParagraph(
     }
     const relations = relationsOf(found.slice(start), tokens, units, found.slice(previous, start));
     previous = start;
-    handed = handedOn(clauses, handed, number === 0);
+    handed = handedOn(clauses, handed, number === 0, found[start - 1]);
     for (let i = start; i < found.length; i++) {
       const tied = relations.get(found[i]!.figure);
       if (tied) found[i] = { ...found[i]!, relations: tied };

@@ -24,6 +24,14 @@ export const scopes: readonly ClauseCase[] = [
     figures: [{ quote: '9亿元', time: '7月' }],
   },
   { text: '3日，当地突降暴雨。此前，当地已转移村民300人。', figures: [{ quote: '300人', time: null }] },
+  {
+    text: '去年，全县投资80亿元。\n期内，新签合同90份。引进企业12家。',
+    figures: [
+      { quote: '90份', time: '去年' },
+      { quote: '12家', time: '去年' },
+    ],
+  },
+  { text: '商场数据显示，5月1日，市场活跃。销售额增长5%。', figures: [{ quote: '5%', time: '5月1日' }] },
   // Comparators and bases.
   {
     text: '10月，销售额增长8%，增速比9月加快2个百分点。',
@@ -75,6 +83,7 @@ export const scopes: readonly ClauseCase[] = [
     text: '国家统计局今天（7月15日）公布经济数据，全国有企业80万家。',
     figures: [{ quote: '80万家', speaker: '国家统计局' }],
   },
+  { text: '在国家统计局统计的90种产品中，48种增产。', figures: [{ quote: '48种', speaker: null }] },
   { text: '国家统计局发布80项标准。', figures: [{ quote: '80项', speaker: null }] },
   { text: '教育部通报，全国有大学3000所。', figures: [{ quote: '3000所', speaker: '教育部' }] },
   {

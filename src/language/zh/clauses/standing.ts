@@ -82,7 +82,11 @@ const clauseAfter = ({ speaker, outside }: Saying): Saying => ({
   ...(outside && { outside }),
 });
 
-/** 讯 only prints it; 发布 and 报告 say something where a mark stands behind them, else they have an object (发布82条线路). */
+/**
+ * 讯 only prints it; what stands before 的 is described (统计的90种产品); 发布 and 报告 say something where a mark stands
+ * behind them, else they have an object (发布82条线路) or stand in a list (报告、讲话).
+ */
 function says({ cue }: Token, next: Token | undefined): boolean {
-  return cue!.value === 'notice' ? next?.kind === 'mark' : cue!.value !== 'source';
+  if (cue!.value === 'source' || does(next, 'of')) return false;
+  return cue!.value !== 'notice' || (next?.kind === 'mark' && !next.cue);
 }

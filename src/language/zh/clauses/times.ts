@@ -70,31 +70,50 @@ const FEW = 2;
 /**
  * What the sentence hands on: the time that opens it; of a report (国家统计局今天发布…) the period reported.
  * @param handed what it was handed itself, undefined for the first sentence of a paragraph.
+ * @param last the frame before the sentence, in whatever paragraph.
  */
-export function handedOn(clauses: readonly Clause[], handed: Handed | undefined, isFirst: boolean): Handed | undefined {
-  const opening = openingTime(clauses, isFirst);
-  const time = opening && isDay(opening.expression) && isReport(clauses) ? reportedTime(clauses) : opening;
+export function handedOn(
+  clauses: readonly Clause[],
+  handed: Handed | undefined,
+  isFirst: boolean,
+  last: Frame | undefined,
+): Handed | undefined {
+  const opening = isSameTime(clauses) ? last?.time : openingTime(clauses, isFirst);
+  const time = opening && isDay(opening.expression) && isReport(clauses) ? reportedTime(clauses, opening) : opening;
   if (time) return { time, sentences: isFirst ? Number.POSITIVE_INFINITY : FEW };
   return handed && handed.sentences > 1 ? { ...handed, sentences: handed.sentences - 1 } : undefined;
 }
 
 /**
- * The time that a sentence is handed: 其中 goes on with the sentence before, at whatever time that ended; 此前 and 届时 mean
- * another time than the one before.
+ * The time that a sentence is handed: 其中 goes on with the sentence before, at whatever time that ended; 期内 means the time
+ * of the `last` frame, 此前 and 届时 mean another.
+ * @param continues whether that frame stands in the sentence before.
  */
 export function handedTo(
   clauses: readonly Clause[],
   handed: Handed | undefined,
   last: Frame | undefined,
+  continues: boolean,
 ): TimeReading | undefined {
+  if (isSameTime(clauses)) return last?.time;
   const first = clauses[0]?.tokens.find(({ kind }) => kind !== 'mark');
-  if (does(first, 'part')) return last?.time;
+  if (does(first, 'part')) return continues && last ? last.time : handed?.time;
   return first?.cue?.value === 'elsewhen' ? undefined : handed?.time;
 }
 
+/** 期内, or 同期 as the first word: the period that was told of before, in another paragraph as well. */
+const isSameTime = (clauses: readonly Clause[]): boolean =>
+  clauses[0]?.tokens
+    .slice(0, SOON)
+    .some(({ cue }, at) => cue?.value === 'same' || (cue?.value === 'same-first' && at === 0)) ?? false;
+
+const SOON = 4;
+
 /** The first word of a clause, before any figure; in the first sentence also a day after who acts (以军20日…). */
 function openingTime(clauses: readonly Clause[], isFirst: boolean): TimeReading | undefined {
-  for (const [number, { tokens, aside }] of clauses.entries()) {
+  let number = 0;
+  for (const { tokens, aside } of clauses) {
+    if (!aside) number++;
     const at = tokens.findIndex((token) => token.kind !== 'mark' && !isBefore(token));
     const first = tokens[at];
     if (first && governs(first) && mayLast(first.reading.expression) && tokens[at + 1]?.reading?.type !== 'ordinal')
@@ -103,7 +122,7 @@ function openingTime(clauses: readonly Clause[], isFirst: boolean): TimeReading 
     const day = tokens
       .slice(0, end < 0 ? tokens.length : end)
       .find((token) => governs(token) && isDay(token.reading.expression));
-    if (isFirst && number < 2 && !aside && day && governs(day)) return day.reading;
+    if (isFirst && number <= FIRST_CLAUSES && !aside && day && governs(day)) return day.reading;
     if (end >= 0) return undefined;
   }
   return undefined;
@@ -115,6 +134,9 @@ function mayLast(expression: TimeExpression): boolean {
   return expression.of.kind !== 'calendar' || expression.of.month === undefined;
 }
 
+/** A paragraph may open with who prints it: 某网消息：… */
+const FIRST_CLAUSES = 2;
+
 /** What may stand before a time that opens a clause: 在, 到, 但. */
 const isBefore = ({ cue, tag }: Token): boolean =>
   cue ? ['preposition', 'from', 'stop', 'reach', 'skip'].includes(cue.does) : tag === 'p' || tag === 'c';
@@ -125,10 +147,15 @@ const isReport = (clauses: readonly Clause[]): boolean =>
 /** Values of the cues for what is published, and where: 获悉; 通报; 发布会. */
 const REPORTS: ReadonlySet<string> = new Set(['data', 'notice', 'briefing']);
 
-/** The first time of a report that is no day: 截至2023年底, 前三季度. */
-function reportedTime(clauses: readonly Clause[]): TimeReading | undefined {
+/** What a report is of: the first time that is no day (截至2023年底), or any that stands behind what brings it (数据显示，5月1日). */
+function reportedTime(clauses: readonly Clause[], opening: TimeReading): TimeReading | undefined {
+  let told = false;
   for (const { tokens } of clauses)
-    for (const token of tokens) if (governs(token) && !isDay(token.reading.expression)) return token.reading;
+    for (const token of tokens) {
+      if (REPORTS.has(token.cue?.value ?? '')) told = true;
+      else if (!governs(token)) continue;
+      else if (!isDay(token.reading.expression) || (told && token.reading === opening)) return token.reading;
+    }
   return undefined;
 }
 
@@ -171,6 +198,8 @@ export function timeOf(scope: TimeScope): { readonly time: TimeReading; readonly
   // What a plant can do each year is not said of the day on which it opened, nor how many years something took.
   if (modality === 'capacity' || (isYears(figure) && !left.passed.some((token) => does(token, 'duration'))))
     return undefined;
+  // 某组织此前估计: at another time than the sentence before.
+  if (tokens.slice(0, index).some(({ cue }) => cue?.value === 'elsewhen')) return undefined;
   return handed && { time: handed, why: 'time: from a sentence before' };
 }
 
