@@ -35,7 +35,11 @@ export function isStated(figure: FigureReading, around: Surroundings): boolean {
   if (isSession(figure, around)) return false;
   // 追赶进位的五年, 最多的一天: a stretch of time that is only spoken of.
   const before = around.clause.tokens[around.index - 1];
-  return !(isDuration(figure) && (does(before, 'of') || before?.compared));
+  if (!isDuration(figure)) return true;
+  // 十年间, 这五年: nothing lasts so long.
+  if (!around.property.range && !around.left.tied) return false;
+  const isFrom = around.left.passed.some((token) => does(token, 'from'));
+  return isFrom || !(does(before, 'of') || before?.compared);
 }
 
 /** 全国政协十四届|四次|会议: the number of a session is part of its name. */

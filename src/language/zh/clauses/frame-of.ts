@@ -6,7 +6,7 @@ import type { Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
 import { countedOwner, ownerIn } from './owners.ts';
-import { isAgent, isMeasure, type Range } from './phrases.ts';
+import { isAgent, isMeasure, isTransitive, type Range } from './phrases.ts';
 import { isCount, isDuration, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, listedRole, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
@@ -153,6 +153,8 @@ function measuredIn(
     const among = figure.type === 'ordinal' && left.phrase && left.phrase.to - left.phrase.from === 1;
     return left.phrase && !left.tied && !among ? { property: range, before: left.phrase } : { property: range };
   }
+  // 拥有|全国重点实验室|8家: a name that a verb governs is what is counted.
+  if (isCount(figure) && isTransitive(tokens[range.from - 1])) return { property: range };
   const counted = countedOwner(tokens, units, range);
   if (counted) return { owner: { from: range.from - 1, to: counted }, property: { from: counted, to: range.to } };
   const owner = ownerIn(tokens, units, range);

@@ -13,7 +13,7 @@ export interface Range {
 }
 
 const tags = (list: string): ReadonlySet<Tag> => new Set(list.split(' ') as Tag[]);
-const NOUN_TAGS = tags('n nz vn an ng j x b a ag z l k h m q s f');
+const NOUN_TAGS = tags('n nz vn an ng j x b a ag z l k h m q s f tg');
 const HEAD_TAGS = tags('n nz vn an ng j x l k q');
 const VERB_TAGS = tags('v vg i vt vs');
 const NOMINAL_CUES = new Set(['noun', 'rate', 'portion', 'changed', 'pronoun', 'perNoun', 'event']);
@@ -55,7 +55,7 @@ export const mayAct = (token: Token): boolean =>
   isAction(token) || (token.kind === 'word' && does(token, 'noun') && (VERB_TAGS.has(token.tag) || token.tag === 'vn'));
 
 /** A verb that takes an object wherever it stands (提供, 完成). */
-const isTransitive = (token: Token | undefined): boolean =>
+export const isTransitive = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.cue ? isDoing(token.cue) : token.tag === 'vt');
 
 /** 对话|会, 景观|带, 撤离|令: one character after a noun or a verb that only there is a noun, whatever its class. */
@@ -109,6 +109,8 @@ export function phraseBefore(
     first--;
   let from = to - 1;
   while (from > first && !actsBefore(tokens, units, from - 1, first, topical)) from--;
+  // 首|条|高铁, 新|一轮: what a measure word counts begins after it.
+  for (let at = to - 2; at > from; at--) if (tokens[at]!.tag === 'q' && tokens[at - 1]!.tag === 'm') from = at + 1;
   while (from < to - 1 && (does(tokens[from], 'and') || tokens[from]!.tag === 'd')) from++;
   return { from, to };
 }
@@ -124,14 +126,19 @@ function mayStandBefore(tokens: readonly Token[], units: Uint16Array, at: number
   const token = tokens[at]!;
   if (isNominal(token) || isVerb(token)) return true;
   if (does(token, 'and')) return isNominal(tokens[at - 1]) || isAction(tokens[at - 1]);
-  // 毛利|每股|收益
-  if (does(token, 'per')) return lengthOf(token) > 1 && isNominal(tokens[at - 1]) && tokens[at - 1]!.kind !== 'name';
+  // 毛利|每股|收益, 茶产业|年|总产值
+  if (does(token, 'per'))
+    return lengthOf(token) > 1
+      ? isNominal(tokens[at - 1]) && tokens[at - 1]!.kind !== 'name'
+      : isQuality(tokens[at + 1]!, units) || isAmount(tokens[at + 1]!, units);
   // 增长|水平
   if (does(token, 'change')) return at === to - 2 && isQuality(tokens[at + 1]!, units) && isNominal(tokens[at - 1]);
   // 冲突|前|水平
   if (isLocalizer(token)) return isQuality(tokens[at + 1]!, units) && isNominal(tokens[at - 1]);
   // 冬季|供暖|面积
   if (token.tag === 't') return token.kind === 'word' && !token.cue && isNominal(tokens[at + 1]);
+  // 跨省|直接|结算
+  if (token.tag === 'ad') return at === to - 2 && isAction(tokens[at + 1]) && isNominal(tokens[at - 1]);
   // 太阳|同步|轨道: an adverb before a noun is none.
   return token.tag === 'd' && !token.cue && lengthOf(token) > 1 && isHead(tokens[at + 1]) && isHead(tokens[at - 1]);
 }
@@ -186,14 +193,13 @@ export function phraseAfter(
   ceiling: number,
 ): Range | undefined {
   if (start >= ceiling) return undefined;
-  const dated = tokens[start]!.kind === 'time' && isNominal(tokens[start + 1]);
+  const dated = isDated(tokens[start]!) && isNominal(tokens[start + 1]);
   if (!isNominal(tokens[start]) && !dated) {
     const described = describedAfter(tokens, start, ceiling);
     if (described !== undefined) return phraseAfter(tokens, units, described, ceiling);
     if (!isVerb(tokens[start]) || start + 1 >= ceiling || !(isNominal(tokens[start + 1]) || isVerb(tokens[start + 1])))
       return undefined;
   }
-  // 7个|未来|产业
   let to = dated ? start + 1 : start;
   while (to < ceiling && tokens[to]!.end - tokens[start]!.start <= LONGEST && mayStandAfter(tokens, units, start, to))
     to++;
@@ -221,6 +227,9 @@ export function phraseAfter(
   while (to > start && !isHead(tokens[to - 1]!) && !(to - 1 > start && isTail(tokens, units, to - 1))) to--;
   return to > start ? { from: start, to } : undefined;
 }
+
+/** 7个|未来|产业, 8条|夏季|线路, 两份|报告: time words and words of saying are nouns right after a count. */
+const isDated = (token: Token): boolean => token.kind === 'time' || (token.tag === 't' && !token.cue);
 
 const AND_SO_ON = '等'.charCodeAt(0);
 

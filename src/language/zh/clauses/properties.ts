@@ -46,7 +46,7 @@ export function propertyOf(
   const lasting = isDuration(figure) ? durationOf(tokens, units, index, left) : undefined;
   if (lasting) return lasting;
   const right = counted(tokens, units, rightOf(tokens, units, index, figure, left.tied), figure);
-  const before = left.phrase;
+  const before = actorsBefore(tokens, units, left, figure);
   const distance = isLength(figure) ? distanceBefore(tokens, index) : undefined;
   if (distance) return { range: distance, side: 'before', why: 'property: <distance> from … <figure>' };
   const predicate = isCount(figure) ? predicateOf(tokens, index, figure) : undefined;
@@ -98,6 +98,17 @@ function distanceBefore(tokens: readonly Token[], index: number): Range | undefi
   return undefined;
 }
 
+/** The noun before; of people those who did what stands between (采购商|到会|10万人). */
+function actorsBefore(
+  tokens: readonly Token[],
+  units: Uint16Array,
+  { phrase, tied }: LeftSide,
+  figure: FigureReading,
+): Range | undefined {
+  const acts = phrase && !tied && isPeople(figure) && tokens[phrase.from]!.tag === 'vs' && tokens[phrase.from - 1];
+  return acts && isAgent(acts, units) ? phraseBefore(tokens, units, phrase.from, 0) : phrase;
+}
+
 /** 人, 人次 name what they count: a verb after them is what these do (45人|死亡), no part of a noun. */
 const isPeople = (figure: FigureReading): boolean =>
   figure.type === 'quantity' && (figure.classifier === '人' || figure.classifier === '人次');
@@ -130,6 +141,10 @@ const isAdverbial = (token: Token | undefined): boolean =>
 /** After 和 or 、 a figure is one more, not the same one going on. */
 const isJoined = (tokens: readonly Token[], index: number): boolean => does(tokens[index - 1], 'and');
 
+/** A word of saying that is a noun: a verb, a mark or nothing stands after it. */
+const isSaid = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.tag !== 'v' && !isNominal(tokens[at + 1]) && tokens[at + 1]?.kind !== 'figure';
+
 /** The noun to the right. A percentage takes one only over 的 or 是 (73％的游客, 65％是外地游客). */
 function rightOf(
   tokens: readonly Token[],
@@ -143,11 +158,18 @@ function rightOf(
   if (isPeople(figure) && !does(next, 'of') && (!isNominal(next) || isVerb(next))) return undefined;
   if (next?.kind === 'mark' && isQuoteMark(units[next.start]!)) at++;
   // 2个|超千亿元|产业集群: both figures are of the one noun.
-  if (next?.kind === 'figure' && next.start === tokens[index]!.end && isCount(figure)) at++;
+  if (next?.kind === 'figure' && next.start === tokens[index]!.end && isCount(figure)) {
+    at++;
+    // 两座|40米|口径|望远镜
+    const range = phraseAfter(tokens, units, at, tokens.length);
+    if (range?.from === at && isQuality(tokens[at]!, units)) return { from: index + 1, to: range.to };
+  }
   if (does(tokens[at], 'of')) return phraseAfter(tokens, units, at + 1, tokens.length);
   // 12个|主要|城市, 3台（套）|各类|农业机械
   const passes = does(tokens[at], 'none') || (tokens[at]?.tag === 'r' && !tokens[at]!.cue);
   if (passes && isNominal(tokens[at + 1]) && tokens[at + 1]!.kind === 'word') at++;
+  // 两份|报告
+  if (does(tokens[at], 'speech') && isCount(figure) && isSaid(tokens, at)) return { from: at, to: at + 1 };
   // 第二|大|经济体
   if (figure.type === 'ordinal' && next?.tag === 'a' && next.end - next.start === 1) at++;
   if (isRatio(figure)) {
