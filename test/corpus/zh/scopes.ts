@@ -65,6 +65,13 @@ export const scopes: readonly ClauseCase[] = [
   { text: '工程将新建5座桥。', figures: [{ quote: '5座', modality: 'plan' }] },
   { text: '今年业务活动预期指数为56%。', figures: [{ quote: '56%', modality: 'actual' }] },
   { text: '全县计划投入3亿元。', figures: [{ quote: '3亿元', modality: 'plan' }] },
+  {
+    text: '今天铁路预计发送旅客90万人次，加开列车80列，去年加开60列。',
+    figures: [
+      { quote: '80列', modality: 'forecast' },
+      { quote: '60列', modality: 'actual' },
+    ],
+  },
   // Those who will act are there already, unless they are only estimated.
   { text: '4国将派队参加。', figures: [{ quote: '4国', modality: 'actual' }] },
   { text: '近600户居民将搬入新居。', figures: [{ quote: '近600户', modality: 'plan' }] },

@@ -8,7 +8,7 @@ import { isStated } from './figures.ts';
 import { countedOwner, ownerIn } from './owners.ts';
 import { isAgent, isMeasure, isTransitive, type Range } from './phrases.ts';
 import { isCount, isDuration, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
-import { basisOf, listedRole, modalityOf, perOf, roleOf } from './roles.ts';
+import { basisOf, foresees, listedRole, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
 import type { Standing } from './standing.ts';
 
@@ -71,7 +71,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   const basis = basisOf(tokens, index) ?? (scope.lastIsNear ? last?.change?.basis : undefined);
   const said = modalityOf(tokens, index, found.side === 'after' ? found.range!.to : index + 1);
   const modality = said === 'plan' && scope.standing.forecast ? 'forecast' : said;
-  const carried = aside || (!named && !measured.owner) ? last?.modality : undefined;
+  const carried = aside || (!named && !measured.owner) || foresees(tokens, index, last) ? last?.modality : undefined;
   const per =
     (figure.type === 'quantity' && figure.per) ||
     perOf(tokens, units, text, index, !found.range) ||
