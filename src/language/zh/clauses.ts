@@ -104,7 +104,7 @@ function lasting(topics: readonly Topic[], before: Topic | undefined): Topic | u
   return topics.find(({ kind }) => kind === 'name') ?? topics[0] ?? before;
 }
 
-type Surroundings = Pick<Scope, 'topics' | 'place' | 'modality' | 'indicator'>;
+type Surroundings = Pick<Scope, 'topics' | 'place' | 'scene' | 'modality' | 'indicator'>;
 
 /** What the text so far may go on with: its topic, and what pronouns stand for. */
 interface Thread {
@@ -128,10 +128,12 @@ function surroundingsOf(
   let { name, person, place } = before;
   let current: Topic | undefined;
   let sayer: Topic | undefined;
+  let scene: Topic | undefined;
   clauses.forEach((clause, number) => {
     const opening = clause.aside ? {} : openingOf(clause, units);
     if (opening.predicate) current = sayer ?? current;
     sayer = opening.sayer;
+    scene = opening.place ?? scene;
     place = opening.place ?? place;
     const said = opening.subject ?? (current ? undefined : opening.place);
     const own =
@@ -141,6 +143,7 @@ function surroundingsOf(
     surroundings.set(clause, {
       topics: { clause: own, sentence: current, paragraph: current ? undefined : before.topic },
       place,
+      scene,
       modality: carriedModality(clause, clauses[number - 1]),
       indicator: clauses[number - 1] && !clause.aside ? indicatorOf(clauses[number - 1]!, units) : undefined,
     });

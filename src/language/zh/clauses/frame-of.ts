@@ -26,8 +26,9 @@ export interface Scope {
   /** What holds at the figure from the words of its sentence before it. */
   readonly standing: Standing;
   readonly topics: Topics;
-  /** Where it is, as far as the sentence has said. */
+  /** The place named last in the paragraph, and where the sentence says that it is (在天津，…). */
   readonly place: Topic | undefined;
+  readonly scene: Topic | undefined;
   /** What the clause before, without figures, opens with: an indicator that may go on. */
   readonly indicator: Span | undefined;
   /** What the story is about. */
@@ -60,7 +61,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   const left = leftOf(tokens, units, index);
   const found = propertyOf(tokens, units, index, left, figure);
   if (!isStated(figure, { clause, index, units, left, property: found })) return undefined;
-  const measured = measuredIn(tokens, found, left, figure, scope);
+  const measured = measuredIn(tokens, found, left, index, figure, scope);
   const named = measured.property && spanOf(tokens, measured.property);
   const property =
     named ?? inherited(left, figure, scope) ?? (isRatio(figure) ? spanned(nearest(scope.topics), figure) : undefined);
@@ -76,7 +77,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     (figure.type === 'quantity' && figure.per) ||
     perOf(tokens, units, text, index, !found.range) ||
     (aside && !named ? last?.per : undefined);
-  const { topics, place, story, lastIsNear } = scope;
+  const { topics, place, scene, story, lastIsNear } = scope;
   const part = scope.standing.part !== undefined;
   const subject = subjectOf({
     ...measured,
@@ -86,6 +87,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     figure,
     topics,
     place,
+    scene,
     story,
     part,
     last,
@@ -144,6 +146,7 @@ function measuredIn(
   tokens: readonly Token[],
   { range, side }: PropertyFinding,
   left: LeftSide,
+  index: number,
   figure: FigureReading,
   { units, last, lastIsNear }: Scope,
 ): Measured {
@@ -153,6 +156,8 @@ function measuredIn(
     const among = figure.type === 'ordinal' && left.phrase && left.phrase.to - left.phrase.from === 1;
     return left.phrase && !left.tied && !among ? { property: range, before: left.phrase } : { property: range };
   }
+  // 阿根廷、巴西等|8国: examples of what is counted.
+  if (tokens[range.to]?.tag === 'u' && range.to === index - 1) return {};
   // 拥有|全国重点实验室|8家: a name that a verb governs is what is counted.
   if (isCount(figure) && isTransitive(tokens[range.from - 1])) return { property: range };
   const counted = countedOwner(tokens, units, range);

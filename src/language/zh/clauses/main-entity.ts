@@ -11,19 +11,19 @@ export function mainEntity(readings: readonly Reading[], text: string): Span | u
 const LEAST_MENTIONS = 2;
 
 function mostNamed(readings: readonly Reading[], text: string, type: 'organisation' | 'place'): Span | undefined {
-  const counts = new Map<string, { readonly span: Span; count: number }>();
-  let best: { readonly span: Span; count: number } | undefined;
+  const counts = new Map<string, { readonly span: Reading; count: number }>();
+  let best: { readonly span: Reading; count: number } | undefined;
   let all = 0;
   for (const reading of readings) {
     if (reading.type !== type || !standsFor(reading)) continue;
     const name = reading.canonical ?? text.slice(reading.start, reading.end);
-    const entry = counts.get(name) ?? { span: { start: reading.start, end: reading.end }, count: 0 };
+    const entry = counts.get(name) ?? { span: reading, count: 0 };
     entry.count++;
     all++;
     counts.set(name, entry);
     if (!best || entry.count > best.count) best = entry;
   }
-  return best && best.count >= LEAST_MENTIONS && best.count * 2 > all ? best.span : undefined;
+  return best && best.count >= LEAST_MENTIONS && best.count * 2 > all && !tells(best.span) ? best.span : undefined;
 }
 
 /** A paper prints the story, a generic body or clipped name names nothing. */
@@ -31,3 +31,8 @@ function standsFor(reading: Reading): boolean {
   if (reading.type === 'organisation') return !reading.generic && reading.organisationType !== 'media';
   return reading.type === 'place' && !reading.clipped;
 }
+
+/** Those who govern tell the story of others. */
+const tells = (reading: Reading): boolean =>
+  reading.type === 'organisation' &&
+  (reading.organisationType === 'government' || reading.organisationType === 'party');

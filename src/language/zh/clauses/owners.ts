@@ -98,7 +98,7 @@ const isPlain = (tokens: readonly Token[], { from, to }: Range): boolean =>
   tokens[to - 1]!.end - tokens[from]!.start > 2 &&
   tokens.slice(from, to).every(({ kind, tag, cue }) => kind === 'quote' || (kind === 'word' && !cue && PLAIN.has(tag)));
 
-const PLAIN = new Set<Tag>(['n', 'nz', 'ng', 'j']);
+const PLAIN = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x']);
 
 /** 高尔夫、射箭、击剑|3个|项目: whether the figure after a list counts its members. */
 export function countsList(tokens: readonly Token[], from: number, figure: number): boolean {

@@ -1,7 +1,7 @@
 // Whose a figure is: the evidence in the order in which it is believed.
 
 import type { FigureReading, Frame } from '../../../engine/frame.ts';
-import { overlaps, type Span } from '../../../model/span.ts';
+import { contains, overlaps, type Span } from '../../../model/span.ts';
 import { endsIn } from './cues.ts';
 import { appositionIn, bare, describedBy, isDeictic, possessorOf } from './owners.ts';
 import { isAction, isVerb, phraseBefore, type Range } from './phrases.ts';
@@ -22,8 +22,9 @@ export interface Question {
   /** The noun phrase left of a figure whose property stands to its right. */
   readonly before?: Range;
   readonly topics: Topics;
-  /** Where it is, as far as the sentence has said. */
+  /** The place named last in the paragraph, and where the sentence says that it is (在天津，…). */
   readonly place: Topic | undefined;
+  readonly scene: Topic | undefined;
   /** What the story is about. */
   readonly story: Span | undefined;
   /** Whether the sentence has said 其中. */
@@ -108,18 +109,14 @@ const EVIDENCE: readonly Evidence[] = [
     find: ({ last, part }) => (part ? last?.subject : undefined),
   },
   {
-    // 持卡在京津冀可享受25项: where it is, though not what the clause opens with.
+    // 持卡在京津冀可享受25项, 在阿尔山，清风扑面，游客峰值近6万人次: where it is, as far as the sentence says.
     why: 'subject: <place> … <figure>',
-    find: ({ tokens, units, index }) => placeAt(tokens, units, index),
+    find: ({ tokens, units, index, scene }) => placeAt(tokens, units, index) ?? scene,
   },
   { why: 'subject: topic of the paragraph', find: aboutParagraph },
   {
     why: 'subject: of the figure before',
-    find: (question) => {
-      const { units, last } = question;
-      const named = namedIn(question);
-      return last?.subject && !(named && sameWords(units, last.subject, named)) ? last.subject : undefined;
-    },
+    find: (question) => (question.lastIsNear ? ofLast(question) : undefined),
   },
   {
     why: 'subject: of the story',
@@ -147,12 +144,12 @@ function isHarmed({ tokens, units, index, property }: Question): boolean {
     .some(({ kind, start, end }) => kind === 'word' && endsIn(units, start, end, 'harm'));
 }
 
-/** Where: the topic, if it lies in a place (维拉港附近海域), else the place named last before the figure. */
-const whereOf = ({ tokens, units, index, topics, place }: Question): Span | undefined =>
-  [topics.clause, topics.sentence].find((topic) => topic?.local) ??
-  placeAt(tokens, units, index) ??
-  lastPlace(tokens.slice(0, index)) ??
-  place;
+/** Where: the place named last before the figure, with what it is part of in the topic (维拉港|附近海域). */
+function whereOf({ tokens, units, index, topics, place }: Question): Span | undefined {
+  const where = placeAt(tokens, units, index) ?? lastPlace(tokens.slice(0, index)) ?? place;
+  const topic = topics.clause ?? topics.sentence;
+  return topic?.local && (!where || contains(topic, where)) ? topic : where;
+}
 
 const namedIn = ({ tokens, property }: Question): Span | undefined => property && spanOf(tokens, property);
 
@@ -168,11 +165,21 @@ function about(question: Question, topic: Topic | undefined): Span | undefined {
   return topic;
 }
 
+/** The owner of the figure before, where it is not the property itself. */
+function ofLast(question: Question): Span | undefined {
+  const { units, last } = question;
+  const named = namedIn(question);
+  return last?.subject && !(named && sameWords(units, last.subject, named)) ? last.subject : undefined;
+}
+
 /** A noun or a person of an earlier sentence holds only for a figure without a noun of its own. */
 function aboutParagraph(question: Question): Span | undefined {
   const { paragraph } = question.topics;
   const fades = paragraph && ['noun', 'theme', 'person'].includes(paragraph.kind);
-  return fades && question.property ? undefined : about(question, paragraph);
+  if (fades && question.property) return undefined;
+  // 600多名村民搬进新居: who opens the clause is not of those who act elsewhere.
+  if (paragraph && !paragraph.local && opensCounted(question)) return undefined;
+  return about(question, paragraph);
 }
 
 /** Whether nothing but the figure stands before its property in the clause: that is its own topic. */

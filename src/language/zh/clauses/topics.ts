@@ -1,11 +1,21 @@
 // What a clause is about: the noun that stands before its predicate, and the place that it opens with.
 
+import type { Reading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { toNumber } from '../../../value/decimal.ts';
 import type { Tag } from '../words.ts';
 import type { Clause } from './division.ts';
 import { bare, countsList, isDeictic, isOwner, ownerIn } from './owners.ts';
-import { isAction, isAgent, isDemonstrative, isMeasure, isNominal, mayStandAfter, type Range } from './phrases.ts';
+import {
+  isAction,
+  isAgent,
+  isDemonstrative,
+  isMeasure,
+  isNominal,
+  mayStandAfter,
+  phraseBefore,
+  type Range,
+} from './phrases.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 
 /**
@@ -41,19 +51,24 @@ export interface Opening {
 
 /** Reads a clause up to its predicate: over openers, times and phrases with a preposition to its first noun. */
 export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
-  // 名单公布: what is published is the topic, who says something is not.
-  const last = tokens.at(-1);
-  if (does(last, 'speech') && (last!.cue!.value !== 'notice' || tokens.some(isOwner))) return sayerIn(tokens, units);
+  const speech = does(tokens.at(-1), 'speech') ? tokens.length - 1 : tokens.findIndex((token) => does(token, 'speech'));
+  // Who says something is not what the figures are of; of what is published (名单公布) they are.
+  if (speech >= 0 && saysOnly(tokens, units, speech) && (!isNotice(tokens[speech]!) || tokens.some(isOwner))) {
+    const sayer = sayerIn(tokens, units, speech);
+    return sayer ? { sayer } : {};
+  }
   let place: Topic | undefined;
   const opening = (subject: Topic | undefined): Opening => ({ ...(subject && { subject }), ...(place && { place }) });
   let announcer: Topic | undefined;
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!;
-    if (isPreposition(token) || (i === 0 && does(token, 'link')) || isThere(tokens, units, i)) {
+    if (isPreposition(token) || (i === 0 && (does(token, 'link') || does(token, 'and'))) || isThere(tokens, units, i)) {
       const end = nounsEnd(tokens, i + 1, units);
       if (token.cue?.value === 'at') place ??= placeIn(tokens, units, i + 1);
       i = isThere(tokens, units, i) ? i + 1 : Math.max(end, i + 1);
     } else if (token.kind === 'figure') {
+      // 可满足|70万户家庭
+      if (tokens[i - 1]?.cue?.value === 'capacity') return { ...opening(announcer), predicate: true };
       return opening(countedTopic(tokens, units, i) ?? announcer);
     } else if (isDemonstrative(token) && !isNominal(tokens[i + 1])) {
       i++;
@@ -79,13 +94,31 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
 /** 全国两会|期间, 工程建成|后: what was before is when, not who. */
 const closesTime = (token: Token | undefined): boolean => token?.cue?.value === 'when';
 
-/** Who says, acts: numbers that are shown or reported (数据显示, 介绍) are of others. */
-function sayerIn(tokens: readonly Token[], units: Uint16Array): Opening {
-  const { value } = tokens.at(-1)!.cue!;
-  const from = tokens.findIndex((token) => token.kind === 'name');
-  if (from < 0 || (value !== '' && value !== 'act') || tokens.slice(0, from).some(isPreposition)) return {};
+const isNotice = (token: Token): boolean => token.cue!.value === 'notice';
+
+/** Whether nothing follows a word of saying but what is published: 部队发布|声明. */
+const saysOnly = (tokens: readonly Token[], units: Uint16Array, speech: number): boolean =>
+  speech === tokens.length - 1 || (isNotice(tokens[speech]!) && nounsEnd(tokens, speech + 1, units) === tokens.length);
+
+const isMedia = (reading: Reading | undefined): boolean =>
+  reading?.type === 'organisation' && reading.organisationType === 'media';
+
+/** Whose publications are of themselves. */
+const PUBLISHERS: ReadonlySet<string> = new Set(['company', 'military', 'party']);
+
+/**
+ * Who says in a clause that says no more than that (国防部称, 部队发布声明). What is shown or reported (数据显示, 报道) is of
+ * others, but what a company publishes is its own.
+ */
+function sayerIn(tokens: readonly Token[], units: Uint16Array, speech: number): Topic | undefined {
+  const { value } = tokens[speech]!.cue!;
+  const from = tokens.findIndex(({ kind }) => kind === 'name');
+  if (from < 0 || from > speech || tokens.slice(0, from).some(isPreposition)) return undefined;
+  const { reading } = tokens[from]!;
+  const publishes = value === 'notice' && reading?.type === 'organisation' && PUBLISHERS.has(reading.organisationType);
+  if ((value !== '' && value !== 'act' && !publishes) || isMedia(reading)) return undefined;
   const sayer = topicFrom(tokens, units, from);
-  return sayer ? { sayer: { ...sayer, local: false } } : {};
+  return sayer && sayer.kind !== 'person' ? { ...sayer, local: false } : undefined;
 }
 
 /** 有借款人|借款6015元: what there is acts. */
@@ -145,10 +178,13 @@ function nounsEnd(tokens: readonly Token[], from: number, units: Uint16Array): n
 
 const LONGEST_PLACE = 14;
 
-/** The place that a phrase after 在 names, with the nouns that narrow it: 贵州|黔南州|仙桥村; its own word where it owns one (加沙的|行动). */
+/**
+ * The place of a phrase after 在: the name it begins with and the nouns that narrow it (贵州|黔南州|仙桥村), or the noun that
+ * closes a clause of its own (在本届航展上，…). Of 加沙的行动 it is 加沙.
+ */
 function placeIn(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
   const first = tokens[from];
-  if (first?.kind !== 'name' || first.reading?.type === 'person') return undefined;
+  if (first?.kind !== 'name' || first.reading?.type === 'person') return sceneIn(tokens, units, from);
   let to = from + 1;
   while (to < tokens.length && tokens[to]!.end - first.start <= LONGEST_PLACE && mayNarrow(tokens, units, to)) to++;
   // 在|河北|古|镇, …: all up to the comma.
@@ -157,6 +193,20 @@ function placeIn(tokens: readonly Token[], units: Uint16Array, from: number): To
     if (tokens.at(-1)!.end - first.start <= LONGEST_PLACE) to = tokens.length;
   while (does(tokens[to - 1], 'and') || (to > from + 1 && tokens[to - 1]!.tag === 'u')) to--;
   return { start: first.start, end: tokens[to - 1]!.end, kind: 'place' };
+}
+
+/** 上, 中, 里 and the like; but 在政策支持下 is no place. */
+const WITHIN = new Set([...'上中里内旁外'].map((c) => c.charCodeAt(0)));
+
+/** The noun that ends the clause, with a localizer or without: 在本届航展|上, 在这家|造船企业; no abstract one (方面, 过程中). */
+function sceneIn(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
+  let to = tokens.length;
+  if (tokens[to - 1]!.tag === 'f' && WITHIN.has(units[tokens[to - 1]!.start]!)) to--;
+  const range = to > from ? phraseBefore(tokens, units, to, from) : undefined;
+  if (!range || range.to !== to || isAction(tokens[to - 1]) || tokens[to - 1]!.cue?.value === 'respect')
+    return undefined;
+  const { start, end } = bare(tokens, range);
+  return end - start > 1 && end - start <= LONGEST_PLACE ? { start, end, kind: 'place' } : undefined;
 }
 
 const mayNarrow = (tokens: readonly Token[], units: Uint16Array, at: number): boolean =>
@@ -179,7 +229,8 @@ function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: numb
   if (end > figure + 1 && isMeasure(tokens, units, { from: figure + 1, to: end }))
     while (end > figure + 1 && !isAgent(tokens[end - 1]!, units)) end--;
   if (end === figure + 1) return undefined;
-  return { start: tokens[figure]!.start, end: tokens[end - 1]!.end, kind: 'noun' };
+  const kind = isTheme(tokens, units, figure, end) ? 'theme' : 'noun';
+  return { start: tokens[figure]!.start, end: tokens[end - 1]!.end, kind };
 }
 
 /** The topic among the nouns that begin at `from`. An indicator is no topic, but whose it is may stand before it. */
@@ -210,9 +261,13 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
   const head = tokens[end - 1]!;
   if (isSlogan(head, units) || (end - last === 1 && isAspect(next, units))) return undefined;
+  // 流连忘返 alone is no noun.
+  if (head.tag === 'l' && end - from === 1 && end === tokens.length) return undefined;
   // 这座|12层高的酒店: a demonstrative with its classifier waits for its noun. 会见|某人: the verb has its object.
   if (isDemonstrative(tokens[from]!) && tokens[end - 1]!.end - tokens[from]!.start <= 2) return undefined;
   if (isAction(tokens[from]) && tokens[from + 1]?.kind === 'name') return undefined;
+  // 贡献|全国|<figure>: a word before a name before a figure acts on it.
+  if (next?.kind === 'figure' && isOwner(head) && !isOwner(tokens[from])) return undefined;
   if (next?.kind === 'figure' && isAction(head)) return undefined;
   if (next?.kind === 'figure' && end + 1 < tokens.length) return countedTopic(tokens, units, end);
   if (next?.kind === 'figure' || (end - last === 1 && isAction(tokens[last]))) return undefined;
@@ -257,7 +312,7 @@ function isTheme(tokens: readonly Token[], units: Uint16Array, from: number, end
   return (
     tokens.slice(end).every((token) => token.kind === 'time' || does(token, 'preposition')) &&
     tokens.slice(0, from).every((token) => mayOpen(token, units)) &&
-    !tokens.slice(from, end).some((token) => isAction(token) || token.cue?.value === 'respect')
+    !tokens.slice(from, end).some((token) => isAction(token) || token.tag === 'l' || token.cue?.value === 'respect')
   );
 }
 
@@ -292,8 +347,11 @@ export function placeAt(tokens: readonly Token[], units: Uint16Array, before: nu
 /** The last place that the tokens name, with the places right before it that it lies in. */
 export function lastPlace(tokens: readonly Token[]): Topic | undefined {
   const isPlace = (token: Token | undefined) => token?.kind === 'name' && token.reading?.type === 'place';
+  const isPeople = (token: Token | undefined) =>
+    token !== undefined && token.end - token.start === 1 && isNominal(token);
   let to = tokens.length;
-  while (to > 0 && !isPlace(tokens[to - 1])) to--;
+  // 巴勒斯坦|人: of a place, not in it.
+  while (to > 0 && !(isPlace(tokens[to - 1]) && !isPeople(tokens[to]))) to--;
   let from = to;
   while (isPlace(tokens[from - 1])) from--;
   return from < to ? { start: tokens[from]!.start, end: tokens[to - 1]!.end, kind: 'place' } : undefined;
