@@ -154,8 +154,12 @@ const overlap = (a: Bounds, b: Bounds): boolean => {
 /** How far apart two figures may be of which one is loose (超过7万, 72134). */
 const NEAR = 0.1;
 
+/** Whether two ranges share more than an end: 3200多 ends where 3300多 begins. */
+const meet = (a: Bounds, b: Bounds): boolean =>
+  (a.low === b.low && a.high === b.high) || (overlap(a, b) && a.low < b.high && b.low < a.high);
+
 const repeats = (a: Bounds, b: Bounds): boolean =>
-  overlap(a, b) && (!(a.loose || b.loose) || (isNear(a.values[0], b.values[0]) && isNear(a.values[1], b.values[1])));
+  meet(a, b) && (!(a.loose || b.loose) || (isNear(a.values[0], b.values[0]) && isNear(a.values[1], b.values[1])));
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b));
 

@@ -49,6 +49,10 @@ export const relations: readonly RelationCase[] = [
   { text: '全团167人，出席165人，缺席2人。', related: ['sum 165人 2人 167人'] },
   // Levels of one day, and those that are listed, are not what the other was.
   { text: '产销量分别为132万辆和134万辆，同比分别增长5%和9%。', related: [] },
+  {
+    text: '发明奖58项，其中一等奖3项、二等奖55项；进步奖149项，其中一等奖16项、二等奖133项。',
+    related: ['sum 3项 55项 58项', 'sum 16项 133项 149项'],
+  },
   // What is not tied: another property, another owner, an average, another comparison.
   { text: '全省粮食产量达300万吨，蔬菜产量增长3.1%。', related: [] },
   { text: '甲公司营业收入10亿元，比上年增加2亿元，乙公司营业收入增长25%。', related: [] },

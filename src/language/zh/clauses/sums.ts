@@ -65,7 +65,8 @@ function run(steps: readonly Step[], total: Frame): FigureReading[] {
     ({ frame, gap }, i) =>
       !sameMeasure(frame.figure, total.figure) ||
       frame.modality !== total.modality ||
-      (i > 0 && (opensParts({ gap }) || isTotal({ gap }))),
+      // Another total is one with parts of its own: …，其中…；另有5项，其中….
+      (i > 0 && (opensParts({ gap }) || isTotal({ gap }) || (steps[i + 1] && opensParts(steps[i + 1]!)))),
   );
   return steps.slice(0, end < 0 ? steps.length : end).map(({ frame }) => frame.figure);
 }
