@@ -73,9 +73,14 @@ const entries = table('cues').flatMap((row) =>
 /** What the end of a noun says of it (lexicon/cues-measures.tsv). */
 export type EndingKind = 'quality' | 'dimension' | 'amount' | 'agent' | 'work' | 'harm' | 'tail';
 
-const endings = table('cues-measures').flatMap((row) =>
-  row.words!.split(' ').map((word): [string, EndingKind] => [word, row.kind as EndingKind]),
+/** Measure words that count what happens. */
+export const EVENT_CLASSIFIERS: ReadonlySet<string> = new Set(
+  table('cues-measures').flatMap((row) => (row.kind === 'event' ? row.words!.split(' ') : [])),
 );
+
+const endings = table('cues-measures')
+  .filter((row) => row.kind !== 'event')
+  .flatMap((row) => row.words!.split(' ').map((word): [string, EndingKind] => [word, row.kind as EndingKind]));
 
 const lexicon = buildLexicon<{ cue: Cue; ending: EndingKind }>({ cue: entries, ending: endings }, FOLD);
 

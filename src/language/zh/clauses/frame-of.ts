@@ -11,6 +11,7 @@ import { isCount, isDuration, isRatio, type PropertyFinding, propertyOf, spanOf 
 import { basisOf, foresees, listedRole, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
 import type { Standing } from './standing.ts';
+import { unitOf } from './steps.ts';
 
 import { subjectOf } from './subjects.ts';
 import { timeOf } from './times.ts';
@@ -157,7 +158,13 @@ function measuredIn(
     return left.phrase && !left.tied && !among ? { property: range, before: left.phrase } : { property: range };
   }
   // 阿根廷、巴西等|8国: examples of what is counted.
-  if (tokens[range.to]?.tag === 'u' && range.to === index - 1) return {};
+  if (tokens[range.to]?.tag === 'u' && range.to === index - 1) {
+    if (tokens[range.to - 1]!.kind === 'name') return {};
+    // 工人、学生代表等|900多人: with names of no one the last says what they are.
+    let from = range.to - 1;
+    while (from > range.from && !does(tokens[from - 1], 'and')) from--;
+    return { property: { from, to: range.to } };
+  }
   // 拥有|全国重点实验室|8家: a name that a verb governs is what is counted.
   if (isCount(figure) && isTransitive(tokens[range.from - 1])) return { property: range };
   const counted = countedOwner(tokens, units, range);
@@ -188,9 +195,10 @@ function measuredIn(
  */
 function inherited(left: LeftSide, figure: FigureReading, { last, indicator }: Scope): Span | undefined {
   const verb = left.passed.find((token) => does(token, 'change'));
-  if (verb && indicator && !left.continues) return indicator;
+  const moves = verb ?? left.passed.find((token) => does(token, 'reach') || does(token, 'from'));
+  if (moves && indicator && !left.continues) return indicator;
   const goesOn =
-    left.continues || isRatio(figure) || figure.type === 'ordinal' || (last && unitOf(last.figure) === unitOf(figure));
+    left.continues || isRatio(figure) || figure.type === 'ordinal' || (last && mayContinue(last.figure, figure));
   if (verb && !goesOn) return { start: verb.start, end: verb.end };
   return goesOn || !isCount(figure) ? last?.property : undefined;
 }
@@ -199,5 +207,8 @@ function inherited(left: LeftSide, figure: FigureReading, { last, indicator }: S
 const spanned = (topic: Topic | undefined, figure: Span): Span | undefined =>
   topic && topic.end <= figure.start ? { start: topic.start, end: topic.end } : undefined;
 
-const unitOf = (figure: FigureReading): string =>
-  figure.type === 'quantity' ? figure.unit.code + (figure.classifier ?? '') : '1';
+/** Whether a figure may measure what the one before measures: the same unit; 89.2 goes on as 0.2点. */
+function mayContinue(before: FigureReading, figure: FigureReading): boolean {
+  const [a, b] = [before, figure].map((each) => (each.type === 'quantity' ? each.classifier : undefined));
+  return unitOf(before) === unitOf(figure) && (a === b || !a);
+}

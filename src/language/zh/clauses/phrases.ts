@@ -3,7 +3,7 @@
 // what is left of the stretch after it, or before it. Ranges count tokens, half open.
 
 import type { Tag } from '../words.ts';
-import { type Cue, endsIn, endsInMeasure } from './cues.ts';
+import { type Cue, EVENT_CLASSIFIERS, endsIn, endsInMeasure } from './cues.ts';
 import { does, type Token } from './tokens.ts';
 
 /** A run of tokens: [from, to). */
@@ -109,8 +109,10 @@ export function phraseBefore(
     first--;
   let from = to - 1;
   while (from > first && !actsBefore(tokens, units, from - 1, first, topical)) from--;
-  // 首|条|高铁, 新|一轮: what a measure word counts begins after it.
-  for (let at = to - 2; at > from; at--) if (tokens[at]!.tag === 'q' && tokens[at - 1]!.tag === 'm') from = at + 1;
+  // 首|条|高铁, 其中|一次|震级: what a measure word counts begins after it.
+  for (let at = from; at < to - 1; at++)
+    if (tokens[at]!.reading?.type === 'quantity' || (tokens[at]!.tag === 'q' && tokens[at - 1]?.tag === 'm'))
+      from = at + 1;
   while (from < to - 1 && (does(tokens[from], 'and') || tokens[from]!.tag === 'd')) from++;
   return { from, to };
 }
@@ -203,13 +205,13 @@ export function phraseAfter(
   let to = dated ? start + 1 : start;
   while (to < ceiling && tokens[to]!.end - tokens[start]!.start <= LONGEST && mayStandAfter(tokens, units, start, to))
     to++;
-  // 5种|不同|的|材料, 80个|人口|集中|的|社区: an attribute goes on to its noun.
+  // 5种|不同|的|材料, 80个|人口|集中|的|社区, 400座|“小而美”|的|公园: an attribute goes on to its noun.
+  const last = tokens[to - 1];
   if (
     to > start &&
-    to + 1 < ceiling &&
     does(tokens[to], 'of') &&
     isNominal(tokens[to + 1]) &&
-    tokens[to - 1]!.tag === 'a'
+    (last!.tag === 'a' || (last!.kind === 'quote' && to === start + 1))
   )
     return phraseAfter(tokens, units, to + 1, ceiling);
   // 10个陶瓷、化工|等|产品集装箱: what the examples are of.
@@ -271,14 +273,20 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
   if (token.tag === 'vs') return !goesOn || isAction(next);
   if (next?.kind === 'figure' || next?.kind === 'name' || next?.kind === 'quote' || does(next, 'pronoun')) return true;
   if (isWork(tokens, units, at + 1)) return false;
-  // 65种药品|采购|成功, 三只基金|设计|运行, 在80个城市|调研
+  // 65种药品|采购|成功, 三只基金|设计|运行, 在80个城市|调研, 6枚导弹|袭击
   if (token.tag === 'vn') {
     if (isAction(next) && next!.tag !== 'vt' && next!.tag !== 'vs') return !isNominal(after);
-    return !goesOn && (next?.tag === 'a' || (!next && isGoverned(tokens, start)));
+    return !goesOn && (next?.tag === 'a' || (!next && (isGoverned(tokens, start) || !countsEvents(tokens, start))));
   }
   // 大规模|枪击|事件, 2亿元的|军事|支持: without a noun before it, or as what 的 leads to
   const hasNoun = tokens.slice(start, at).some(isHead);
   return hasNoun && (goesOn || !does(tokens[start - 1], 'of') || isVerb(next));
+}
+
+/** Whether what the nouns from `start` are counted by can count what happens (两起, 3次, 5项), not only things (6枚). */
+function countsEvents(tokens: readonly Token[], start: number): boolean {
+  const reading = tokens[start - 1]?.reading;
+  return reading?.type !== 'quantity' || !reading.classifier || EVENT_CLASSIFIERS.has(reading.classifier);
 }
 
 /** Whether a preposition stands before the figure that counts the nouns from `start`: its clause needs a verb after them. */

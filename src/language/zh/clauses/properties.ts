@@ -63,7 +63,7 @@ export function propertyOf(
   const isOwned =
     before &&
     ((isPeople(figure) && !left.tied && !isAgent(tokens[before.to - 1]!, units)) ||
-      tokens.slice(before.from, before.to).every(isOwner));
+      tokens.slice(before.from, before.to).every((token) => isOwner(token) || does(token, 'and')));
   if (predicate && (!before || isOwned || isTimes(figure) || isAction(tokens[before.to - 1])))
     return { range: predicate, side: 'after', why: 'property: <figure> <verb>' };
   if (before)
@@ -164,7 +164,11 @@ function rightOf(
     const range = phraseAfter(tokens, units, at, tokens.length);
     if (range?.from === at && isQuality(tokens[at]!, units)) return { from: index + 1, to: range.to };
   }
-  if (does(tokens[at], 'of')) return phraseAfter(tokens, units, at + 1, tokens.length);
+  if (does(tokens[at], 'of')) {
+    // 7方面的|主要|目标
+    const noun = does(tokens[at + 1], 'none') ? at + 2 : at + 1;
+    return phraseAfter(tokens, units, noun, tokens.length);
+  }
   // 12个|主要|城市, 3台（套）|各类|农业机械
   const passes = does(tokens[at], 'none') || (tokens[at]?.tag === 'r' && !tokens[at]!.cue);
   if (passes && isNominal(tokens[at + 1]) && tokens[at + 1]!.kind === 'word') at++;
