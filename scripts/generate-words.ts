@@ -13,6 +13,10 @@ import { packWord, TAGS } from '../src/language/zh/words.ts';
 
 /** Rarer words cost size and start-up and cut little better. */
 const LEAST_FREQUENCY = 20;
+/** … but those that could be read as names, as they begin with a surname or are spelt as foreign names are. */
+const LEAST_NAMELIKE = 4;
+/** What common-words.tsv has and the list has not, or hardly, is as frequent as this. */
+const OUR_FREQUENCY = 100;
 /** People, transliterated names, places, organisations. Common words among them stand in common-words.tsv. */
 const NAME_TAG = /^(nr|ns|nt)/;
 /** What the list marks as a person, begins with no surname and is as frequent as this, is a common word. */
@@ -65,15 +69,20 @@ writeNameCharacters();
 function writeWords(): void {
   const han = /^\p{Script=Han}+$/u;
   const kept = new Map<string, { units: number[]; value: number }>();
-  for (const { word, frequency, tag } of lines) {
-    if (!han.test(word) || word.length > 8) continue;
-    if (word.length > 1 && (frequency < LEAST_FREQUENCY || isName(word, frequency, tag))) continue;
+  const keep = (word: string, frequency: number, tag: string): void => {
     const units = foldWord(word, FOLD);
     const key = String.fromCharCode(...units);
-    if (kept.has(key) && key !== word) continue;
-    const value = packWord(tagOf(common.get(word) ?? tag), Math.log(total / frequency) + surcharge(word, tag));
-    kept.set(key, { units, value });
+    if (kept.has(key) && key !== word) return;
+    kept.set(key, { units, value: packWord(tagOf(tag), Math.log(total / frequency) + surcharge(word, tag)) });
+  };
+  for (const { word, frequency, tag } of lines) {
+    if (!han.test(word) || word.length > 8) continue;
+    if (common.has(word)) continue;
+    if (word.length > 1 && (frequency < leastFrequency(word) || isName(word, frequency, tag))) continue;
+    keep(word, frequency, tag);
   }
+  const frequencies = new Map(lines.map(({ word, frequency }) => [word, frequency]));
+  for (const [word, tag] of common) keep(word, Math.max(OUR_FREQUENCY, frequencies.get(word) ?? 0), tag);
   const words = [...kept.values()];
   const trie = buildTrie(words.map(({ units }) => units));
   const states = trie.base.length;
@@ -94,6 +103,14 @@ function writeWords(): void {
   console.log(`${words.length} words, ${states} states, ${(file.byteLength / 1e6).toFixed(1)} MB`);
 }
 
+function leastFrequency(word: string): number {
+  return surnames.includes(word[0]!) || isSpeltForeign(word) ? LEAST_NAMELIKE : LEAST_FREQUENCY;
+}
+
+function isSpeltForeign(word: string): boolean {
+  return [...word].every((character) => nameCosts.foreign[character.codePointAt(0)!]! < FOREIGN_COST);
+}
+
 /** Counts of single characters hold those of names cut to pieces: nouns, and surnames more so, stand alone more rarely. */
 function surcharge(word: string, tag: string): number {
   if (word.length > 1 || /^(p|c|u|d|r|m|f|y)/.test(tag)) return 0;
@@ -107,7 +124,7 @@ function isName(word: string, frequency: number, tag: string): boolean {
   if (japanese.some((name) => word.startsWith(name) && (word.length === name.length || word.length > 3))) return true;
   if (!NAME_TAG.test(tag)) return word.length === 3 && looksLikeName(word);
   if (word.length > 2 || frequency < COMMON_FREQUENCY || tag !== 'nr' || surnames.includes(word[0]!)) return true;
-  return [...word].every((character) => nameCosts.foreign[character.codePointAt(0)!]! < FOREIGN_COST);
+  return isSpeltForeign(word);
 }
 
 /** A surname and two characters of given names that make no word, neither with one another nor with the surname. */

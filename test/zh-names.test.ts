@@ -59,6 +59,22 @@ describe('the second look', () => {
     expect(quotes('厂长欧阳德明说了几句。这天欧阳德明没有来。', 'person')).toEqual(['欧阳德明', '欧阳德明']);
   });
 
+  it('cuts a doubtful name to the one that the story knows, or goes on to it', () => {
+    const text = '局长贺明说，今年不变。贺明作了说明。';
+    expect(quotes(text, 'person')).toEqual(['贺明', '贺明']);
+    expect(quotes('总统史明朗普表示同意。同一天，史明朗普通电话。', 'person')).toEqual(['史明朗普', '史明朗普']);
+  });
+
+  it('keeps out of the story what nothing but its spelling makes a name', () => {
+    expect(people('改革的张林票制度').every(({ doubtful }) => doubtful)).toBe(true);
+    expect(people('张林票说，改革了。改革的张林票制度').every(({ doubtful }) => !doubtful)).toBe(true);
+  });
+
+  it('reads no foreign name where a place is as likely', () => {
+    expect(quotes('俄军摧毁了库拉霍沃以西的一座桥', 'person')).toEqual([]);
+    expect(quotes('巴尔扎克表示同意。俄军见到了巴尔扎克以后', 'person')).toHaveLength(2);
+  });
+
   it('gives a surname with a title its full name', () => {
     expect(people('局长张伟明表示支持。张局长说，今年不变。').map(({ name }) => name)).toEqual(['张伟明', '张伟明']);
   });

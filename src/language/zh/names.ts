@@ -42,7 +42,7 @@ export const nameRules: readonly { readonly name: string; readonly examples: rea
   { name: FOREIGN_RULE, examples: [['总理约翰逊表示', '约翰逊']] },
   { name: SURNAME_RULE, examples: [['张部长说', '张']] },
   { name: ALIAS_RULE, examples: [['浙江远山环境监测中心（以下简称“远山中心”）成立', '远山中心']] },
-  { name: AGAIN_RULE, examples: [['校长贝明远表示。问过贝明远的人不少', '贝明远']] },
+  { name: AGAIN_RULE, examples: [['校长厉无为表示。问过厉无为的人不少', '厉无为']] },
 ];
 
 /** The names in a text: may overlap what other rules read; UTF-16 offsets. */
@@ -71,7 +71,7 @@ export function readNames(source: Source, sentences: readonly Span[]): Reading[]
       supports.set(person, support);
     }
   }
-  return lookAgain(text, settleDoubts(found, supports), supports);
+  return lookAgain(text, settleDoubts(text, found, supports), supports);
 }
 
 /** The text as its folded units spell it: rules compare with simplified characters. */

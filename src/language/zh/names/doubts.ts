@@ -1,29 +1,51 @@
 // Doubtful names of people, settled by the rest of the story: kept where the story names the same person surely, cut to
-// the sure name that they hold (贺荣|作), and otherwise marked as doubtful or, where a place is as likely, left out.
+// the sure name that they hold (贺荣|作) or begin, and otherwise marked as doubtful or, where a place is as likely, left out.
 
 import type { PersonReading, Reading } from '../../../engine/reading.ts';
 import { FOREIGN_RULE } from './people.ts';
 import type { Support } from './support.ts';
 
+/** So many characters of a name may be taken for the words behind it. */
+const MOST_CUT = 2;
+
 /** The readings of a text without the people that nothing speaks for. */
-export function settleDoubts(found: readonly Reading[], supports: ReadonlyMap<Reading, Support>): Reading[] {
+export function settleDoubts(
+  text: string,
+  found: readonly Reading[],
+  supports: ReadonlyMap<Reading, Support>,
+): Reading[] {
   const sure = new Set<string>();
-  for (const [reading, support] of supports)
-    if (reading.type === 'person' && vouches(reading, support)) sure.add(reading.name);
+  const likely = new Set<string>();
+  for (const [reading, support] of supports) {
+    if (reading.type !== 'person' || reading.name.length < 2) continue;
+    if (support === 'sure') sure.add(reading.name);
+    else if (support === 'likely' && reading.name.length > 2) likely.add(reading.name);
+  }
   return found.flatMap((reading): Reading[] => {
     if (reading.type !== 'person') return [reading];
     const support = supports.get(reading);
-    if (support === 'sure' || sure.has(reading.name)) return [reading];
-    const part = surePart(reading, sure);
-    if (part) return [part];
-    if (support === 'likely') return [reading];
+    const other = wholeName(text, reading, sure) ?? (support === 'sure' ? undefined : surePart(reading, sure));
+    if (other) return [other];
+    if (support === 'sure' || support === 'likely' || sure.has(reading.name) || likely.has(reading.name))
+      return [reading];
     return support === 'doubtful' && reading.rule === FOREIGN_RULE ? [] : [{ ...reading, doubtful: true }];
   });
+}
+
+/** The longer sure name that the text goes on to spell: 特朗|普通|话. */
+function wholeName(text: string, reading: PersonReading, sure: ReadonlySet<string>): PersonReading | undefined {
+  const { start, end } = reading;
+  for (let more = 1; more <= MOST_CUT; more++) {
+    const name = text.slice(start, end + more);
+    if (sure.has(name)) return { ...reading, name, end: end + more };
+  }
+  return undefined;
 }
 
 /** The sure name that a doubtful one begins or ends with. */
 function surePart(reading: PersonReading, sure: ReadonlySet<string>): PersonReading | undefined {
   const { name, start, end } = reading;
+  if (sure.has(name)) return undefined;
   for (let length = name.length - 1; length > 1; length--) {
     const head = name.slice(0, length);
     if (sure.has(head)) return { ...reading, name: head, end: start + length };
@@ -32,7 +54,3 @@ function surePart(reading: PersonReading, sure: ReadonlySet<string>): PersonRead
   }
   return undefined;
 }
-
-/** A short name that only stands where a person does is too often a word. */
-const vouches = ({ name }: PersonReading, support: Support): boolean =>
-  (support === 'sure' && name.length > 1) || (support === 'likely' && name.length > 2);

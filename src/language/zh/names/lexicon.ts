@@ -35,8 +35,8 @@ export interface SuffixEntry {
   readonly strength: 'strong' | 'named' | 'unit' | 'facility' | 'ordinal' | 'brand' | 'none';
 }
 
-/** office: held at a body; head: of a place's government; calling: what a person does. */
-export type TitleClass = 'office' | 'head' | 'calling';
+/** office: held at a body; head: of a place's government; calling: what a person does; kin: who somebody is to others. */
+export type TitleClass = 'office' | 'head' | 'calling' | 'kin';
 /** What a word may be in an organisation's name. */
 export type OrganisationPart = 'inside' | 'soft' | 'never' | 'opener' | 'level';
 
@@ -57,8 +57,8 @@ export interface NameSlots {
 
 const placeEntry = (row: Row): PlaceEntry => ({ canonical: row.canonical!, kind: row.kind as PlaceEntry['kind'] });
 const titles = table('titles');
-const titleClass = (row: Row): TitleClass | undefined =>
-  row.class === 'office' || row.class === 'head' || row.class === 'calling' ? row.class : undefined;
+const titleClasses: readonly TitleClass[] = ['office', 'head', 'calling', 'kin'];
+const titleClass = (row: Row): TitleClass | undefined => titleClasses.find((name) => name === row.class);
 const cues = table('name-cues');
 const organisationWords = table('organisation-words');
 

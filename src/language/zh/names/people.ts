@@ -31,6 +31,14 @@ const prefixes = lexicon.slot('prefix');
 const addresses = lexicon.slot('address');
 const after = lexicon.slot('after');
 
+/** Titles of those who serve another's office: 总统新闻秘书 is one title. */
+const AIDE = /(?:秘书|顾问|特使|代表|助理|发言人|办公[厅室]主任)$/;
+
+/** 驻华 before 大使; 驻 before the name of a country says the same. */
+const POSTED = /^常?驻.$/;
+
+const isOffice = (token: Token): boolean => token.title === 'office' || token.title === 'head';
+
 /** A person with what speaks for the name. */
 export interface Found {
   readonly reading: PersonReading;
@@ -87,7 +95,7 @@ export function findPeople(
     const addressed = addresses.longest(units, token.end);
     if (addressed && addressed.end - token.end >= 2 && next && next.end <= addressed.end && !bodyOf.has(k + 1))
       return SURNAME_RULE;
-    if (next?.kind === 'title' && next.title !== 'calling') return SURNAME_RULE;
+    if (next && isOffice(next)) return SURNAME_RULE;
     return undefined;
   }
 
@@ -104,6 +112,11 @@ export function findPeople(
     )
       return false;
     return next.kind === 'unknown' || (next.kind === 'word' && /^(n|nz|ng|x|b|j|ag|an|z)$/.test(next.tag));
+  }
+
+  function wordAt(index: number): string {
+    const token = tokens[index];
+    return token ? text.slice(token.start, token.end) : '';
   }
 
   function titlesOf(k: number): TitleReading[] {
@@ -128,9 +141,22 @@ export function findPeople(
           start = tokens[i]!.start;
         i--;
       }
+      if (title.title === 'kin') break;
+      for (
+        ;
+        AIDE.test(text.slice(title.start, title.end)) && tokens[i]?.kind === 'title' && tokens[i]!.end === start;
+        i--
+      )
+        start = tokens[i]!.start;
+      let own = ownerBefore(i, title);
+      const posting = POSTED.test(wordAt(i)) ? i : own && wordAt(own.first - 1).endsWith('驻') ? own.first - 1 : -1;
+      if (posting >= 0) {
+        start = tokens[posting]!.start;
+        i = posting - 1;
+        own = ownerBefore(i, title);
+      }
       found.unshift({ start, end: title.end });
       waiting++;
-      const own = ownerBefore(i, title);
       if (own) {
         for (let n = 0; n < waiting; n++) {
           const held = found[n]!;
@@ -174,17 +200,16 @@ export function findPeople(
   /** 任命甲为乙局局长, 甲当选为主席, 甲辞去乙局局长职务. */
   function titlesTaken(k: number): TitleReading[] {
     let i = k + 1;
-    const word = (index: number): string => (tokens[index] ? text.slice(tokens[index]!.start, tokens[index]!.end) : '');
-    let event = CHANGES.get(word(k - 1));
+    let event = CHANGES.get(wordAt(k - 1));
     let said = event !== undefined;
-    while (FILLERS.has(word(i))) i++;
-    if (CHANGES.has(word(i)) || HELD.has(word(i))) {
-      event = CHANGES.get(word(i));
+    while (FILLERS.has(wordAt(i))) i++;
+    if (CHANGES.has(wordAt(i)) || HELD.has(wordAt(i))) {
+      event = CHANGES.get(wordAt(i));
       said = true;
       i++;
     }
     if (!said) return [];
-    if (word(i) === '为') i++;
+    if (wordAt(i) === '为') i++;
     const owner = i;
     while (tokens[i] && i - owner < 8 && (bodyOf.has(i) || isPlace(tokens[i]!)) && tokens[i]!.kind !== 'title') i++;
     const title = tokens[i];
@@ -214,18 +239,18 @@ export function findPeople(
     if (body && body.end >= title.start - 3 && body.start < title.start)
       return { span: { start: body.start, end: body.end }, first: body.first };
     const token = tokens[i];
-    const place = token && title.title !== 'calling' ? isPlace(token) : undefined;
+    const place = token && isOffice(title) ? isPlace(token) : undefined;
     return place && { span: place, first: i };
   }
 
   /** 李铁辰校长, 吴弦光院长: a title right behind the name. */
   function titlesAfter(k: number): TitleReading[] {
     const next = tokens[k + 1];
-    if (next?.kind !== 'title' || bodyOf.has(k + 1)) return [];
+    if (next?.kind !== 'title' || next.title === 'kin' || bodyOf.has(k + 1)) return [];
     const beyond = tokens[k + 2];
     if (beyond?.kind === 'person' || beyond?.kind === 'foreign') return [];
     const body = bodyOf.get(k - 1);
-    const organisation = body && next.title !== 'calling' ? { start: body.start, end: body.end } : undefined;
+    const organisation = body && isOffice(next) ? { start: body.start, end: body.end } : undefined;
     return [{ start: next.start, end: next.end, ...(organisation ? { organisation } : {}) }];
   }
 }

@@ -291,7 +291,7 @@ function roleOf(scene: Scene, j: number, beside: boolean, suffix: SuffixEntry): 
     case 'number':
       return token.end - token.start <= 4 && (beside || isDesignation(scene, j)) ? 'inside' : undefined;
     case 'title':
-      return token.title === 'calling' ? 'inside' : undefined;
+      return token.title === 'calling' || token.title === 'kin' ? 'inside' : undefined;
     case 'mark':
       return quoted(scene, j);
     case 'word': {

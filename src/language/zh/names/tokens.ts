@@ -77,6 +77,10 @@ const TITLE_AFTER = 2;
 const LONGEST_FOREIGN = 9;
 /** A middle dot stands almost only in foreign names. */
 const DOT_WITHIN = 4;
+/** 和 before a pause joins nothing: 部长魏凤和，. */
+const NO_AND = 5;
+const FUNCTION_TAGS = new Set<Tag>(['p', 'c', 'd', 'u', 'r']);
+const FUNCTION_SURNAME = 2;
 /** The most that a character of a name with a dot costs. */
 const RAREST_JOINED = 9;
 /** Characters of transliterations are at least this common among them. */
@@ -134,6 +138,8 @@ const NO_ONLY = new Set([...'家总工'].map(code));
 const GOES_ON = new Set([...'在是的对把被从将还又也都就却向与和为以则曾已并便没不要会能可给让'].map(code));
 const AND = new Set([...'和与及'].map(code));
 const OF_COUNTRIES = new Set([...'方军媒籍侨'].map(code));
+const PAUSES = new Set([...'，。；、,;'].map(code));
+const isPause = (unit: number): boolean => PAUSES.has(unit) || unit === 0;
 const HEAD = code('长');
 const LIST_MARK = '、'.charCodeAt(0);
 
@@ -263,12 +269,20 @@ function people(
   const starts = STARTS[units[at]!]!;
   if ((starts & STARTS_PERSON) === 0 && nameCosts.foreign[units[at]!]! >= FOREIGN_LIMIT) return;
   const gain = gainBefore(units, previous, beforePrevious);
+  /** A calling stands before many words: 教师|崇高. */
+  const shortGain = (end: number): number =>
+    previous?.title === 'calling' && end - at === 2 && wordAt(units, at, end) >= 0 ? Math.min(gain, CUE_BEFORE) : gain;
   const opening = !previous || (previous.kind === 'mark' && units[previous.start] !== LIST_MARK) ? CLAUSE_OPENS : 0;
   const { surname, middle, last, only } = nameCosts;
   const offer = (start: number, end: number, price: number, rare = false): void => {
     if (end > to) return;
-    if (NO_LAST.has(units[end - 1]!) && !(AND.has(units[end - 1]!) && after.longest(units, end))) return;
-    const near = gain + gainAfter(units, end);
+    if (
+      NO_LAST.has(units[end - 1]!) &&
+      !(AND.has(units[end - 1]!) && (after.longest(units, end) || isPause(units[end]!)))
+    )
+      return;
+    if (AND.has(units[end - 1]!) && isPause(units[end]!)) price -= NO_AND;
+    const near = shortGain(end) + gainAfter(units, end);
     const lone =
       near >= CUE_BEFORE
         ? 0
@@ -277,10 +291,12 @@ function people(
   };
   if (starts & STARTS_SURNAME)
     for (const { end } of surnames.all(units, at)) {
-      const family = Math.min(surname[units[at]!]!, RAREST_SURNAME);
+      const family =
+        Math.min(surname[units[at]!]!, RAREST_SURNAME) + (gain < TITLE_BEFORE ? functionCost(units, at, end) : 0);
       if (end >= to || !isHan(units[end]!) || NO_GIVEN.has(units[end]!) || addresses.longest(units, end)) continue;
       if (gain < TITLE_BEFORE && isClippedPair(units, at) && OF_COUNTRIES.has(units[end]!)) continue;
-      if (!NO_ONLY.has(units[end]!) && !(gain < TITLE_BEFORE && isClippedPair(units, at)))
+      const ofCountry = OF_COUNTRIES.has(units[end]!) || isClippedPair(units, at);
+      if (!NO_ONLY.has(units[end]!) && !(gain < TITLE_BEFORE && ofCountry))
         offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS, family > RARE_SURNAME);
       if (end + 1 < to && isHan(units[end + 1]!))
         offer(
@@ -305,7 +321,7 @@ function people(
     if (NO_FOREIGN.has(unit) || rarity >= FOREIGN_LIMIT) break;
     price += rarity;
     if (i === at) continue;
-    const near = gainAfter(units, i + 1);
+    const near = gainAfter(units, i + 1) + shortGain(i + 1) - gain;
     if (i === at + 1 && OF_COUNTRIES.has(unit)) break;
     if (i === at + 1 && gain < TITLE_BEFORE && near < CUE_AFTER && isClippedPair(units, at)) continue;
     relax(at, i + 1, price - near + (gain + near > 0 ? 0 : UNSUPPORTED), 'foreign');
@@ -372,4 +388,10 @@ export function cueAt(units: Uint16Array, at: number): number | undefined {
 /** Whether a common word of two characters starts at `at`. */
 function opensWord(units: Uint16Array, at: number): boolean {
   return wordAt(units, at, at + 2) >= 0;
+}
+
+/** A surname that is a function word is mostly that: 向, 于, 和. */
+function functionCost(units: Uint16Array, at: number, end: number): number {
+  const packed = wordAt(units, at, end);
+  return packed >= 0 && FUNCTION_TAGS.has(wordTag(packed)) ? FUNCTION_SURNAME : 0;
 }
