@@ -56,6 +56,14 @@ export const scopes: readonly ClauseCase[] = [
   },
   // What lasts has no date; what is counted acts at the time behind it.
   { text: '昨天，新船交付。该船总长90米。', figures: [{ quote: '90米', time: null }] },
+  { text: '今天，电站并网。年发电量20亿千瓦时。', figures: [{ quote: '20亿千瓦时', time: null }] },
+  {
+    text: '2023年，游客达50万人次。其中，乡村游客从近8万人次跃升到30万人次。',
+    figures: [
+      { quote: '近8万人次', time: null },
+      { quote: '30万人次', time: '2023年' },
+    ],
+  },
   { text: '约5000名农民22日上街游行。', figures: [{ quote: '约5000名', time: '22日' }] },
   // 加快 and 放缓 change a figure, but not what their verb counts.
   { text: '增速比上月放缓0.3个百分点。', figures: [{ quote: '0.3个百分点', role: 'change', change: 'down:mom' }] },

@@ -112,6 +112,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     figure,
     property,
     modality: certainty,
+    per: per || undefined,
     standing: scope.standing.time,
     handed: scope.handed,
   });

@@ -168,6 +168,7 @@ export interface TimeScope {
   readonly figure: FigureReading;
   readonly property: Span | undefined;
   readonly modality: Frame['modality'];
+  readonly per: Frame['per'] | undefined;
   /** The time that governs in the sentence. */
   readonly standing: TimeReading | undefined;
   /** The time handed on from a sentence before. */
@@ -176,7 +177,7 @@ export interface TimeScope {
 
 /** When a figure held, and why. */
 export function timeOf(scope: TimeScope): { readonly time: TimeReading; readonly why: string } | undefined {
-  const { tokens, index, units, left, figure, property, modality, standing, handed } = scope;
+  const { tokens, index, units, left, figure, property, modality, per, standing, handed } = scope;
   const compared = isMultiple(figure) ? undefined : comparedTime(left);
   if (compared) return { time: compared, why: 'time: of the comparator' };
   const end = endOfChange(tokens, index);
@@ -185,9 +186,9 @@ export function timeOf(scope: TimeScope): { readonly time: TimeReading; readonly
     if (own) return { time: own.reading, why: 'time: of one end of the change' };
     if (end.first) return undefined;
     // 今年由20家增加到30家: what was reached holds at the time before 由, unless that is the one of the first end.
-    if (standing && !tokens.slice(end.opens, index).some((token) => token.reading === standing))
-      return { time: standing, why: 'time: of the change' };
-    return undefined;
+    if (!standing) return handed && { time: handed, why: 'time: from a sentence before' };
+    const isOfFirst = tokens.slice(end.opens, index).some((token) => token.reading === standing);
+    return isOfFirst ? undefined : { time: standing, why: 'time: of the change' };
   }
   const lasts = property !== undefined && isLastingMeasure(units, property.start, property.end);
   if (standing && !(lasts && standing.start < tokens[0]!.start))
@@ -200,8 +201,13 @@ export function timeOf(scope: TimeScope): { readonly time: TimeReading; readonly
     return undefined;
   // 某组织此前估计: at another time than the sentence before.
   if (tokens.slice(0, index).some(({ cue }) => cue?.value === 'elsewhen')) return undefined;
+  // 年发电量: of a year, not of the day on which that is told.
+  if (handed && isDay(handed.expression) && LONG_PERIODS.has(per?.code ?? '')) return undefined;
   return handed && { time: handed, why: 'time: from a sentence before' };
 }
+
+/** UCUM codes of the denominators that last longer than a day. */
+const LONG_PERIODS: ReadonlySet<string> = new Set(['a', 'mo']);
 
 const isYears = (figure: FigureReading): boolean => isDuration(figure) && unitOf(figure) === 'a';
 
