@@ -66,6 +66,7 @@ export const names: readonly NamesCase[] = [
   { text: '飞马队主场迎战飞鹰队。', organisations: ['飞马队', '飞鹰队'] },
   { text: '国家电力部和瑞士联邦最高法院', organisations: ['国家电力部', '瑞士联邦最高法院'] },
   { text: '远桥集团收购蓝山集团。', organisations: ['远桥集团', '蓝山集团'] },
+  { text: '他在浙江麻禾营镇和西溪湿地公园拍照。', places: ['浙江', '麻禾营镇', '西溪湿地公园'] },
   { text: '全国台联第十一届理事会今天开会。', organisations: ['全国台联第十一届理事会'] },
   { text: '大庆油田1202钻井队受到表扬。', organisations: ['大庆油田1202钻井队'] },
   { text: '他来到山海关和北京育英中学。', organisations: ['北京育英中学'], places: ['山海关'] },

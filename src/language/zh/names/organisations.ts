@@ -96,7 +96,9 @@ function endingAt(scene: Scene, k: number, end: number): Body | undefined {
   const known = token.organisation ? token : undefined;
   const suffix = suffixBefore(scene.units, end, scene.tokens[0]!.start);
   // 研究所|所长 shares nothing, 日报社|社长 and 代理|部长 neither; 日报|社长 does.
-  const shares = end < token.end && (scene.ending.has(k - 1) || isPrefix(scene, k - 1));
+  const own =
+    scene.ending.has(k - 1) || isPrefix(scene, k - 1) || scene.text[token.start - 1] === scene.text[token.start];
+  const shares = end < token.end && own;
   if (shares && (suffix?.word.length ?? 0) < 2) return undefined;
   if (suffix && !known) {
     const found = suffix.strength === 'none' ? undefined : bySuffix(scene, k, end, suffix);

@@ -55,8 +55,48 @@ const ENDS = new Set([
 ]);
 /** What looks like a person's name and ends so is a place: 梁沟村, 马拉若岛. */
 const NAME_ENDS = new Set([...'省市县州郡镇乡村岛屯寨堡宫邦湖岩']);
-/** Zones, wherever the words are cut: 天津|经开区. */
+/** Zones, parks and sites, wherever the words are cut: 天津|经开区, 西溪|湿地|公园. The longest of each kind first. */
 const ZONES = [
+  '国家级自然保护区',
+  '自然保护区',
+  '国家森林公园',
+  '森林公园',
+  '国家湿地公园',
+  '湿地公园',
+  '国家地质公园',
+  '地质公园',
+  '国家公园',
+  '遗址公园',
+  '文化公园',
+  '主题公园',
+  '体育公园',
+  '郊野公园',
+  '风景名胜区',
+  '旅游度假区',
+  '风景区',
+  '度假区',
+  '景区',
+  '科技产业园',
+  '软件园',
+  '物流园区',
+  '物流园',
+  '产业园',
+  '科技园',
+  '国际机场',
+  '机场',
+  '火车站',
+  '高铁站',
+  '客运站',
+  '水电站',
+  '长江大桥',
+  '黄河大桥',
+  '跨海大桥',
+  '大桥',
+  '口岸',
+  '港区',
+  '古城',
+  '古镇',
+  '步行街',
   '经济技术开发区',
   '经济开发区',
   '高新技术产业开发区',
@@ -135,6 +175,15 @@ const NO_VILLAGE = new Set(
   ).split(' '),
 );
 
+/** 高升|镇 is one; 担任|村, 记住|乡 are none. */
+const STEM_WORD = /^(?:n|nz|vn|a|z|s|i|b)$/;
+const LONGEST_VILLAGE = 3;
+/** Word classes of the characters that villages are called by, and characters that say which village it is. */
+const STEM = /^(?:n|ng|nz|x|j|a|ag|z|b|f|s|m)$/;
+const NO_STEM = new Set([
+  ...'各全本该每邻某多几此这那老新旧一二三四五六七八九十两双前后个原同我你他其乡镇村市县区省州',
+]);
+
 function byEnd(
   tokens: readonly Token[],
   text: string,
@@ -150,11 +199,13 @@ function byEnd(
     stem?.kind === 'word' &&
     stem.end - stem.start === 2 &&
     !taken(k - 1) &&
-    /^(n|nz|v|vn|a|z|s|i|b)$/.test(stem.tag)
+    (STEM_WORD.test(stem.tag) || (stem.tag === 'v' && end === '镇'))
   ) {
     if (!NO_VILLAGE.has(text.slice(stem.start, stem.end)))
       return { type: 'place', start: stem.start, end: token.end, rule: SUFFIXED_PLACE };
   }
+  const village = VILLAGE.has(end) ? villageFirst(tokens, text, k, taken) : k;
+  if (village < k) return { type: 'place', start: tokens[village]!.start, end: token.end, rule: SUFFIXED_PLACE };
   let first = k;
   let named = false;
   for (let j = k - 1; j >= 0 && k - j <= 4 && !taken(j); j--) {
@@ -178,4 +229,16 @@ function byEnd(
   return named && first < k
     ? { type: 'place', start: tokens[first]!.start, end: token.end, rule: SUFFIXED_PLACE }
     : undefined;
+}
+
+/** 麦|禾|营|镇: two or three characters in a row that make no word; `k` where there are none. */
+function villageFirst(tokens: readonly Token[], text: string, k: number, taken: (index: number) => boolean): number {
+  let first = k;
+  while (first > 0 && k - first < LONGEST_VILLAGE && !taken(first - 1)) {
+    const { kind, tag, start, end } = tokens[first - 1]!;
+    const single = end - start === 1 && (kind === 'unknown' || (kind === 'word' && STEM.test(tag)));
+    if (!single || NO_STEM.has(text[start]!)) break;
+    first--;
+  }
+  return k - first >= 2 ? first : k;
 }

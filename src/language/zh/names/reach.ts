@@ -55,7 +55,8 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
     return { ...reach, first, start, opening: 'body' };
   }
   if (inner && holder.kind === 'place') return { ...reach, ...behindPlace(scene, at, suffix), opening: 'place' };
-  if (inner && (holder.kind === 'foreign' || holder.kind === 'unknown')) return { ...reach, opening: 'name' };
+  if (inner && (holder.kind === 'foreign' || holder.kind === 'unknown' || holder.tag === 'nz'))
+    return { ...reach, opening: 'name' };
   const sharing = inner ? undefined : placeSharing(scene, at, suffix);
   if (sharing) return { ...reach, ...sharing, opening: 'place' };
   let open = reach;
