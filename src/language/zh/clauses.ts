@@ -98,10 +98,10 @@ function framesOfParagraph(
   });
 }
 
-/** The topic that the next sentence takes up: the first name of the paragraph, else the first noun of this sentence. */
+/** The topic that the next sentence takes up: the first name of this one, else that of the paragraph so far, else a noun. */
 function lasting(topics: readonly Topic[], before: Topic | undefined): Topic | undefined {
-  if (before?.kind === 'name') return before;
-  return topics.find(({ kind }) => kind === 'name') ?? topics[0] ?? before;
+  const named = before?.kind === 'name' ? before : undefined;
+  return topics.find(({ kind, generic }) => kind === 'name' && !(generic && named)) ?? named ?? topics[0] ?? before;
 }
 
 type Surroundings = Pick<Scope, 'topics' | 'place' | 'scene' | 'modality' | 'indicator'>;
@@ -141,7 +141,12 @@ function surroundingsOf(
     if (own?.kind === 'person') person = own;
     if (own?.kind === 'person' || own?.kind === 'name' || own?.kind === 'place') name = own;
     surroundings.set(clause, {
-      topics: { clause: own, sentence: current, paragraph: current ? undefined : before.topic },
+      topics: {
+        clause: own,
+        sentence: current,
+        name: topics.findLast(({ kind }) => kind === 'name'),
+        paragraph: current ? undefined : before.topic,
+      },
       place,
       scene,
       modality: carriedModality(clause, clauses[number - 1]),

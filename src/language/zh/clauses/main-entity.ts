@@ -2,6 +2,7 @@
 
 import type { Reading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
+import { isOffice } from './topics.ts';
 
 /** The name that stands for the whole story, where most of its names are this one: an organisation, else a place. */
 export function mainEntity(readings: readonly Reading[], text: string): Span | undefined {
@@ -23,7 +24,7 @@ function mostNamed(readings: readonly Reading[], text: string, type: 'organisati
     counts.set(name, entry);
     if (!best || entry.count > best.count) best = entry;
   }
-  return best && best.count >= LEAST_MENTIONS && best.count * 2 > all && !tells(best.span) ? best.span : undefined;
+  return best && best.count >= LEAST_MENTIONS && best.count * 2 > all && !isOffice(best.span) ? best.span : undefined;
 }
 
 /** A paper prints the story, a generic body or clipped name names nothing. */
@@ -31,8 +32,3 @@ function standsFor(reading: Reading): boolean {
   if (reading.type === 'organisation') return !reading.generic && reading.organisationType !== 'media';
   return reading.type === 'place' && !reading.clipped;
 }
-
-/** Those who govern tell the story of others. */
-const tells = (reading: Reading): boolean =>
-  reading.type === 'organisation' &&
-  (reading.organisationType === 'government' || reading.organisationType === 'party');

@@ -103,6 +103,7 @@ const EVIDENCE: readonly Evidence[] = [
         ? undefined
         : about(question, question.topics.sentence),
   },
+  { why: 'subject: name in the sentence', find: (question) => about(question, question.topics.name) },
   {
     // 其中 goes on with the sentence before.
     why: 'subject: of the figure before',
@@ -117,6 +118,14 @@ const EVIDENCE: readonly Evidence[] = [
   {
     why: 'subject: of the figure before',
     find: (question) => (question.lastIsNear ? ofLast(question) : undefined),
+  },
+  {
+    // 物流指数为101，连续|三个月|回升: what the figure before measures goes on.
+    why: 'subject: <measure> … <duration>',
+    find: ({ tokens, index, last, lastIsNear, property }) =>
+      lastIsNear && does(tokens[index - 1], 'duration') && property && property.from > index
+        ? last?.property
+        : undefined,
   },
   {
     why: 'subject: of the story',
@@ -177,6 +186,8 @@ function aboutParagraph(question: Question): Span | undefined {
   const { paragraph } = question.topics;
   const fades = paragraph && ['noun', 'theme', 'person'].includes(paragraph.kind);
   if (fades && question.property) return undefined;
+  // 国务院举行发布会。全社会流动量达…
+  if (paragraph?.office && question.property && question.property.to <= question.index) return undefined;
   // 600多名村民搬进新居: who opens the clause is not of those who act elsewhere.
   if (paragraph && !paragraph.local && opensCounted(question)) return undefined;
   return about(question, paragraph);
@@ -190,4 +201,6 @@ const opensClause = ({ tokens, property }: Question): boolean =>
 
 /** Whether a counted noun opens its clause (30家企业签约). */
 const opensCounted = (question: Question): boolean =>
-  question.property !== undefined && question.property.from > question.index && opensClause(question);
+  question.property === undefined
+    ? question.index === 0
+    : question.property.from > question.index && opensClause(question);

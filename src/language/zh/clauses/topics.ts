@@ -12,6 +12,7 @@ import {
   isDemonstrative,
   isMeasure,
   isNominal,
+  isVerb,
   mayStandAfter,
   phraseBefore,
   type Range,
@@ -27,6 +28,10 @@ export interface Topic extends Span {
   readonly kind: 'name' | 'person' | 'theme' | 'noun' | 'place' | Deictic;
   /** Whether it begins with a place and does not act: a school, an area of it. */
   readonly local?: boolean;
+  /** Whether it is no name but stands for one: 全省, 该公司. */
+  readonly generic?: boolean;
+  /** Whether it governs, and so tells of others as often as of itself. */
+  readonly office?: boolean;
 }
 export type Deictic = 'deictic' | 'there' | 'who';
 
@@ -34,6 +39,8 @@ export type Deictic = 'deictic' | 'there' | 'who';
 export interface Topics {
   readonly clause: Topic | undefined;
   readonly sentence: Topic | undefined;
+  /** The last name that a clause of the sentence was about. */
+  readonly name: Topic | undefined;
   readonly paragraph: Topic | undefined;
 }
 
@@ -82,7 +89,7 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
       if (said === undefined) return opening(topicFrom(tokens, units, i) ?? announcer);
       if (tokens[said - 1]!.cue!.value === 'act') announcer = topicFrom(tokens, units, i);
       i = said;
-    } else if (mayOpen(token, units)) {
+    } else if (mayOpen(token, units) || isReference(tokens, units, i)) {
       i++;
     } else {
       return { ...opening(announcer), predicate: true };
@@ -90,6 +97,12 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
   }
   return opening(announcer);
 }
+
+/** 今天|的|中国, 这|意味着|全市…, 这|标志|着…: what stands before has not said who. */
+const isReference = (tokens: readonly Token[], units: Uint16Array, at: number): boolean =>
+  does(tokens[at], 'of')
+    ? tokens[at - 1]?.kind === 'time'
+    : isDemonstrative(tokens[at - 1]) && (isVerb(tokens[at]) || isAspect(tokens[at + 1], units));
 
 /** 全国两会|期间, 工程建成|后: what was before is when, not who. */
 const closesTime = (token: Token | undefined): boolean => token?.cue?.value === 'when';
@@ -99,6 +112,10 @@ const isNotice = (token: Token): boolean => token.cue!.value === 'notice';
 /** Whether nothing follows a word of saying but what is published: 部队发布|声明. */
 const saysOnly = (tokens: readonly Token[], units: Uint16Array, speech: number): boolean =>
   speech === tokens.length - 1 || (isNotice(tokens[speech]!) && nounsEnd(tokens, speech + 1, units) === tokens.length);
+
+export const isOffice = (reading: Reading | undefined): boolean =>
+  reading?.type === 'organisation' &&
+  (reading.organisationType === 'government' || reading.organisationType === 'party');
 
 const isMedia = (reading: Reading | undefined): boolean =>
   reading?.type === 'organisation' && reading.organisationType === 'media';
@@ -229,7 +246,8 @@ function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: numb
   if (end > figure + 1 && isMeasure(tokens, units, { from: figure + 1, to: end }))
     while (end > figure + 1 && !isAgent(tokens[end - 1]!, units)) end--;
   if (end === figure + 1) return undefined;
-  const kind = isTheme(tokens, units, figure, end) ? 'theme' : 'noun';
+  const named = tokens.slice(figure, end).some((token) => token.kind === 'name');
+  const kind = named ? 'name' : isTheme(tokens, units, figure, end) ? 'theme' : 'noun';
   return { start: tokens[figure]!.start, end: tokens[end - 1]!.end, kind };
 }
 
@@ -248,7 +266,16 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   const phrase = { from: last, to: end };
   const owner = ownerIn(tokens, units, phrase);
   if (owner && !isDemonstrative(tokens[owner.to - 1]!))
-    return { ...bare(tokens, owner), kind: kindOf(tokens, owner), local: isLocal(tokens, units, from, end) };
+    return {
+      ...bare(tokens, owner),
+      kind: kindOf(tokens, owner),
+      local: isLocal(tokens, units, from, end),
+      generic: does(tokens[owner.from], 'pronoun'),
+      office: isOffice(tokens[owner.to - 1]!.reading),
+    };
+  // 这座|电站|装机: of a measure, what the demonstrative points to.
+  if (isDemonstrative(tokens[from]) && end - from > LEAST_SHOWN && isMeasure(tokens, units, phrase))
+    return { start: tokens[from]!.start, end: tokens[end - 2]!.end, kind: 'theme' };
   if (isMeasure(tokens, units, phrase)) {
     const possessor = last > from && !isMeasure(tokens, units, { from, to: last - 1 });
     return possessor && !isAction(tokens[last - 2])
@@ -315,6 +342,9 @@ function isTheme(tokens: readonly Token[], units: Uint16Array, from: number, end
     !tokens.slice(from, end).some((token) => isAction(token) || token.tag === 'l' || token.cue?.value === 'respect')
   );
 }
+
+/** 这|座|电站 */
+const LEAST_SHOWN = 3;
 
 /** 这|一|数字, 上述|数据 */
 const LONGEST_REFERENCE = 4;
