@@ -38,6 +38,7 @@ export const scopes: readonly ClauseCase[] = [
     figures: [{ quote: '2个百分点', time: '10月', change: 'up' }],
   },
   { text: '一季度订单量同比去年增长30%。', figures: [{ quote: '30%', time: '一季度' }] },
+  { text: '今年增速预计为3.3%，比去年预测高0.1个百分点。', figures: [{ quote: '0.1个百分点', time: '今年' }] },
   { text: '2024年人均收入是2014年的3倍。', figures: [{ quote: '3倍', time: '2024年' }] },
   // The two ends of a change have their own times.
   {

@@ -103,7 +103,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     modality ??
     scope.modality ??
     (scope.lastIsNear ? carried : undefined) ??
-    (scope.standing.supposed ? 'forecast' : 'actual');
+    (scope.standing.supposed && !isThere(figure) ? 'forecast' : 'actual');
   const time = timeOf({
     tokens,
     index,
@@ -139,6 +139,9 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
     },
   };
 }
+
+/** 若警方知道12人的计划: an exact count is of those who are there, whatever is supposed of them. */
+const isThere = (figure: FigureReading): boolean => isCount(figure) && figure.relation === 'eq';
 
 /**
  * Parts the noun phrase into owner and property. A name alone leaves the property to the figure before

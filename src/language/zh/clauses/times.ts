@@ -217,7 +217,8 @@ const isMultiple = (figure: FigureReading): boolean => unitOf(figure) === 'x';
 /** A figure inside a comparator has the time of that comparator (较2020年的<figure>). */
 function comparedTime(left: LeftSide): TimeReading | undefined {
   for (const token of left.passed) {
-    if (token.cue && ['change', 'reach', 'differ'].includes(token.cue.does)) return undefined;
+    // 比去年预测|高|0.1个百分点: the comparator has ended.
+    if (token.tag === 'a' || (token.cue && ['change', 'reach', 'differ'].includes(token.cue.does))) return undefined;
     if (token.compared && isWhen(token)) return token.reading;
   }
   return undefined;
