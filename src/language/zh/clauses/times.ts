@@ -131,7 +131,9 @@ function openingTime(clauses: readonly Clause[], isFirst: boolean): TimeReading 
 /** 自3月1日起, 从4月份起 say when something begins; 今年以来, 去年 and the rest hold on. */
 function mayLast(expression: TimeExpression): boolean {
   if (expression.kind !== 'open' || expression.side === 'until' || expression.side === 'before') return true;
-  return expression.of.kind !== 'calendar' || expression.of.month === undefined;
+  const { of } = expression;
+  const point = of.kind === 'relative' ? of.within : of.kind === 'calendar' ? of : undefined;
+  return point?.month === undefined;
 }
 
 /** A paragraph may open with who prints it: 某网消息：… */
