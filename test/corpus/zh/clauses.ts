@@ -229,4 +229,12 @@ export const clauses: readonly ClauseCase[] = [
   // Blanks part the clauses of a headline; terms with a number in quotation marks are no figures.
   { text: '爆炸致6人死亡 警方展开调查', figures: [{ quote: '6人', property: '死亡' }] },
   { text: '“新三样”出口增长4%。', figures: [{ quote: '4%', property: '“新三样”出口' }] },
+  { text: '为期三天的第8届论坛开幕了。', figures: [{ quote: '三天', property: '论坛' }] },
+  { text: '茶叶产量连续8年超过5万吨。', figures: [{ quote: '超过5万吨', property: '茶叶产量' }] },
+  { text: '当天发生两次全县停电。', figures: [{ quote: '两次', property: '全县停电' }] },
+  { text: '景区推出8条夏季旅游精品线路。', figures: [{ quote: '8条', property: '夏季旅游精品线路' }] },
+  { text: '县里审议了3份报告。', figures: [{ quote: '3份', property: '报告' }] },
+  { text: '五年间，村里修了许多路。', figures: [] },
+  { text: '工人、学生代表等700多人参加了集会。', figures: [{ quote: '700多人', property: '学生代表' }] },
+  { text: '指数为89.3，比上季度上升0.2点。', figures: [{ quote: '0.2点', property: '指数' }] },
 ];

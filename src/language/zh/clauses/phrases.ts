@@ -226,6 +226,7 @@ export function phraseAfter(
     if (does(tokens[to], 'of') && isNominal(tokens[to + 1])) return phraseAfter(tokens, units, to + 1, ceiling);
     return to > start + 1 && isAction(tokens[to - 1]) ? { from: start, to } : undefined;
   }
+  if (to === ceiling && isVerb(tokens[to - 1]) && happens(tokens, start)) return { from: start, to };
   while (to > start && !isHead(tokens[to - 1]!) && !(to - 1 > start && isTail(tokens, units, to - 1))) to--;
   return to > start ? { from: start, to } : undefined;
 }
@@ -241,7 +242,7 @@ export function mayStandAfter(tokens: readonly Token[], units: Uint16Array, star
   const next = tokens[at + 1];
   if (does(token, 'and')) return at > start && joinsCounted(tokens, start, at + 1);
   if (at > start && isTail(tokens, units, at) && !isNominal(next) && !isVerb(next)) return true;
-  if (isNominal(token) && !isAction(token)) return true;
+  if ((isNominal(token) && !isAction(token)) || (token.tag === 't' && isDated(token) && isNominal(next))) return true;
   // 千亿斤|粮食|产能|提升|行动
   if (does(token, 'change')) return at > start && isNominal(next) && isWork(tokens, units, at + 1);
   return isAction(token) && (at === start || !actsAfter(tokens, units, start, at));
@@ -252,7 +253,7 @@ function joinsCounted(tokens: readonly Token[], start: number, at: number): bool
   const token = tokens[at];
   if (token?.kind === 'name' && tokens[start]!.kind !== 'name') return false;
   // 100个国家|与|地区; but 14个国家|与|伊斯兰合作组织
-  if (tokens[at - 1]!.tag === 'p' && isNominal(tokens[at + 1])) return false;
+  if (tokens[at - 1]!.tag === 'p' && token?.tag === 'nz') return false;
   return (isNominal(token) && token!.tag !== 'm') || (isVerb(token) && isNominal(tokens[at + 1]));
 }
 
@@ -270,9 +271,11 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
   if (isTail(tokens, units, at + 1) && !isNominal(after)) return false;
   if (isTransitive(token) || isAspect(next)) return true;
   if (isAgent(before, units) || before.kind === 'name') return !(goesOn && isQuality(next!, units));
+  if (!next && happens(tokens, start)) return false;
   if (token.tag === 'vs') return !goesOn || isAction(next);
   if (next?.kind === 'figure' || next?.kind === 'name' || next?.kind === 'quote' || does(next, 'pronoun')) return true;
-  if (isWork(tokens, units, at + 1)) return false;
+  // 设备|更新|和|技术改造|项目
+  if (isWork(tokens, units, does(next, 'and') ? at + 2 : at + 1)) return false;
   // 65种药品|采购|成功, 三只基金|设计|运行, 在80个城市|调研, 6枚导弹|袭击
   if (token.tag === 'vn') {
     if (isAction(next) && next!.tag !== 'vt' && next!.tag !== 'vs') return !isNominal(after);
@@ -287,6 +290,12 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
 function countsEvents(tokens: readonly Token[], start: number): boolean {
   const reading = tokens[start - 1]?.reading;
   return reading?.type !== 'quantity' || !reading.classifier || EVENT_CLASSIFIERS.has(reading.classifier);
+}
+
+/** Whether what is counted happens (两次|全国停电): its last word may be any verb. */
+function happens(tokens: readonly Token[], start: number): boolean {
+  const reading = tokens[start - 1]?.reading;
+  return reading?.type === 'quantity' && ['次', '起', '轮'].includes(reading.classifier ?? '');
 }
 
 /** Whether a preposition stands before the figure that counts the nouns from `start`: its clause needs a verb after them. */

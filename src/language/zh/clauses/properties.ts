@@ -214,7 +214,9 @@ function durationOf(
       tokens[left.phrase.from]!.tag !== 'vs'
     : left.passed.some((token) => does(token, 'link'));
   if (forLong || acts) {
-    const noun = phraseAfter(tokens, units, index + (isOf ? 2 : 1), tokens.length);
+    // 为期三天的|第60届|会议
+    const at = index + (isOf ? 2 : 1);
+    const noun = phraseAfter(tokens, units, tokens[at]?.reading?.type === 'ordinal' ? at + 1 : at, tokens.length);
     if (noun && isNominal(tokens[noun.from]))
       return { range: noun, side: 'after', why: 'property: <verb> <figure> <noun>' };
   }
@@ -236,19 +238,17 @@ const LONGEST_PREDICATE = 5;
 /** 八十年|来, 三年|以来 */
 const isSince = ({ cue, tag }: Token): boolean => cue?.does === 'skip' && tag !== 'd';
 
+const isFigureOrMark = ({ kind }: Token): boolean => kind === 'figure' || kind === 'mark';
+
 /** The words from `start` to the next figure or mark: a predicate, short. */
 function predicateAfter(tokens: readonly Token[], units: Uint16Array, start: number): Range | undefined {
   let from = start;
   while (from < tokens.length && (tokens[from]!.tag === 'f' || tokens[from]!.tag === 'u' || isSince(tokens[from]!)))
     from++;
   let end = from;
-  while (
-    end < tokens.length &&
-    end - from < LONGEST_PREDICATE &&
-    tokens[end]!.kind !== 'figure' &&
-    tokens[end]!.kind !== 'mark'
-  )
-    end++;
+  while (end < tokens.length && end - from < LONGEST_PREDICATE && !isFigureOrMark(tokens[end]!)) end++;
+  // 连续五年|使用量|第一
+  if (tokens[end]?.reading?.type === 'ordinal' && end + 1 === tokens.length) end++;
   // 5天|时间 says no more than 5天.
   const says = end - from !== 1 || !isQuality(tokens[from]!, units);
   return says && end > from && tokens[end]?.kind !== 'figure' ? { from, to: end } : undefined;

@@ -51,9 +51,9 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
   const passed = tokens.slice(at, index).reverse();
   for (; at > 0; at--) {
     const token = tokens[at - 1]!;
-    if (token.kind === 'figure' && !token.compared)
+    if (token.kind === 'figure' && !token.compared && !(lasts(token) && does(tokens[at - 2], 'duration')))
       return { passed, stop: at, continues: token, tied: at < index, ...(base && { base }) };
-    if (!mayPass(tokens, at - 1) && !isMore(tokens, index, at - 1)) break;
+    if (!mayPass(tokens, at - 1) && !lasts(token) && !isMore(tokens, index, at - 1)) break;
     passed.push(token);
     // 壮大|到, 扩充|至
     if (does(token, 'reach') && isVerb(tokens[at - 2]) && isNominal(tokens[at - 3])) passed.push(tokens[--at - 1]!);
@@ -91,6 +91,10 @@ function mayPass(tokens: readonly Token[], at: number): boolean {
   if (token.cue) return PASSED.has(token.cue.does);
   return token.kind === 'word' && ['d', 'y', 'u', 't', 'ad'].includes(token.tag);
 }
+
+/** 产量连续|8年|超过100万吨: how long it lasts stands between a noun and its figure. */
+const lasts = ({ kind, reading }: Token): boolean =>
+  kind === 'figure' && reading?.type === 'quantity' && reading.unit.dimension === 'time' && !reading.age;
 
 /** 比全国|高|5个百分点 */
 const isMore = (tokens: readonly Token[], index: number, at: number): boolean =>
