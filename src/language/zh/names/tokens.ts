@@ -220,7 +220,7 @@ function known(units: Uint16Array, from: number, at: number, to: number, relax: 
       if (end <= to) relax(at, end, PLACE_COST[entry.kind], 'place', 'n', { place: entry });
   if (starts & STARTS_ORGANISATION)
     for (const { end, entry } of organisations.all(units, at))
-      if (end <= to)
+      if (end <= to && !(isLatin(units[end - 1]!) && isLatin(units[end]!)))
         relax(at, end, organisationCost(units, from, at, end), 'organisation', 'n', {
           organisation: entry,
         });
