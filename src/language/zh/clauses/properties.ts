@@ -214,9 +214,10 @@ function durationOf(
       tokens[left.phrase.from]!.tag !== 'vs'
     : left.passed.some((token) => does(token, 'link'));
   if (forLong || acts) {
-    // 为期三天的|第60届|会议
-    const at = index + (isOf ? 2 : 1);
-    const noun = phraseAfter(tokens, units, tokens[at]?.reading?.type === 'ordinal' ? at + 1 : at, tokens.length);
+    // 为期三天的|第60|届|会议
+    let at = index + (isOf ? 2 : 1);
+    if (tokens[at]?.reading?.type === 'ordinal') at += isNominal(tokens[at + 1]) ? 1 : 2;
+    const noun = phraseAfter(tokens, units, at, tokens.length);
     if (noun && isNominal(tokens[noun.from]))
       return { range: noun, side: 'after', why: 'property: <verb> <figure> <noun>' };
   }
