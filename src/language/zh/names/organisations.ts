@@ -135,11 +135,12 @@ function knownBody(scene: Scene, k: number): Body | undefined {
   const parent = scene.ending.get(k - 1);
   if (parent?.end === token.start && OWN_PARTS.some(([part, whole]) => part === type && whole === parent.type))
     return { ...known, first: parent.first, start: parent.start };
-  if (OWN_PLACE.test(name) && !(before.place?.canonical === '中国' && WHOLE_COUNTRY.test(name))) return known;
+  const national = WHOLE_COUNTRY.test(name) && before.place?.kind === 'country';
+  if (OWN_PLACE.test(name) && !national) return known;
   if (government && isClippedCountry(scene, k - 1)) return from(k - 1, false);
   if (government && STATE.has(word)) return from(tokens[k - 2]?.place ? k - 2 : k - 1, !tokens[k - 2]?.place);
   if (!before.place || (PLACELESS.has(type) && !/(?:公司|集团|银行|大学)$/.test(name))) return known;
-  return from(k - 1, before.place.canonical === '中国' || !government);
+  return from(k - 1, before.place.canonical === '中国' || !(government || national));
 }
 
 /** 雪峰C6, 雪峰737: what follows is the model of a product. */

@@ -21,7 +21,7 @@ const PERSONAL = new Set<OrganisationType>(['company', 'university', 'hospital',
 const OF_STATES = new Set<OrganisationType>(['government', 'military']);
 /** A brand of single characters before 集团 and 公司 holds none of these. */
 const NO_BRAND = new Set([
-  ...'的了在由和与等是对旧原前会令进啲嘅喺咗嘢唔佢哋冇係俾咁睇嗰呢向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要应需指称说想找买卖不没无',
+  ...'的了在由和与等是对着著随旧原前会令进啲嘅喺咗嘢唔佢哋冇係俾咁睇嗰呢向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要应需指称说想找买卖不没无',
 ]);
 const LONGEST_BRAND = 4;
 /** So many places stand in a row: 湖南省|长沙市|岳麓区. */
@@ -71,7 +71,7 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
     // 甲公司|和|乙集团, 甲公司|买下|乙集团: two bodies, and not one within the other.
     const isBody = body ? body.end === token.end : token.kind === 'organisation';
     if ((isBody || token.kind === 'place') && isConjunction(scene, j + 1)) break;
-    if (isBody && (looseAt === j + 1 || (tokens[j + 1] && wordOf(scene, j + 1) === '组织'))) break;
+    if (isBody && ((looseAt === j + 1 && tokens[looseAt]!.tag === 'v') || (tokens[j + 1] && wordOf(scene, j + 1) === '组织'))) break;
     if (isBody) {
       // The place before a company goes along: 北京|燕京啤酒|股份有限公司.
       const own = body?.first ?? j;
