@@ -76,13 +76,13 @@ function speaksFor({ units, text, tokens }: Words, k: number): boolean {
   const cue = cueAt(units, end);
   if (cue !== undefined && (cue - end > 1 || SPEECH.has(text[end]!))) return true;
   if (previous?.kind === 'word' && before.longest(units, previous.start)?.end === previous.end) return true;
-  return (
-    MIDDLE_DOT.test(text.slice(start, end)) || DESCRIBED.test(text.slice(end, end + 8)) || isListed(text, tokens, k)
-  );
+  return MIDDLE_DOT.test(text.slice(start, end)) || DESCRIBED.test(text.slice(end, end + 8));
 }
 
 const standsLikePlace = (scene: Words, k: number): boolean =>
-  PLACES_BEFORE.has(wordOf(scene, k - 1)) || PLACES_AFTER.has(wordOf(scene, k + 1));
+  (scene.tokens[k]!.kind === 'foreign' && scene.tokens[k - 1]?.kind === 'place') ||
+  PLACES_BEFORE.has(wordOf(scene, k - 1)) ||
+  PLACES_AFTER.has(wordOf(scene, k + 1));
 
 /** So far a list is followed from a name in it. */
 const LONGEST_LIST = 8;

@@ -76,6 +76,8 @@ const FUNCTION_AFTER = 0.8;
 const TITLE_AFTER = 2;
 const LONGEST_FOREIGN = 9;
 /** A middle dot stands almost only in foreign names. */
+/** The cost of a character that is common in transliterations: 马, 卡. */
+const COMMON_FOREIGN = 6;
 const DOT_WITHIN = 4;
 /** 和 before a pause joins nothing: 部长魏凤和，. */
 const NO_AND = 5;
@@ -129,9 +131,9 @@ const NO_FOREIGN = new Set(
   ].map(code),
 );
 /** No Chinese name ends in these. */
-const NO_LAST = new Set([...'的了在是和与及等著也而说称将后就还以人杯赛战队庙寺化企性邦界卡度两们局署厅'].map(code));
+const NO_LAST = new Set([...'的了在是和与及等著也而说称将后就还以人杯赛战队庙寺化企性邦界卡度两们局署厅旅'].map(code));
 /** What follows a surname and is no given name: 胡老, 郭某; */
-const NO_GIVEN = new Set([...'老某氏姓'].map(code));
+const NO_GIVEN = new Set([...'老某氏姓两'].map(code));
 /** … and what is none by itself: 陈家, 王总. */
 const NO_ONLY = new Set([...'家总工'].map(code));
 /** Function words that go on from a subject. */
@@ -141,6 +143,8 @@ const OF_COUNTRIES = new Set([...'方军媒籍侨'].map(code));
 const PAUSES = new Set([...'，。；、,;'].map(code));
 const isPause = (unit: number): boolean => PAUSES.has(unit) || unit === 0;
 const HEAD = code('长');
+/** 中马 are China and Malaysia. */
+const MIDDLE = code('中');
 const LIST_MARK = '、'.charCodeAt(0);
 
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
@@ -257,6 +261,10 @@ const isClippedPair = (units: Uint16Array, at: number): boolean =>
   clipped.longest(units, at) !== undefined &&
   (OF_COUNTRIES.has(units[at + 1]!) || clipped.longest(units, at + 1) !== undefined);
 
+/** 马方, 乌方: what is common in transliterations stands for a country there. */
+const standsForCountry = (units: Uint16Array, at: number): boolean =>
+  clipped.longest(units, at) !== undefined || nameCosts.foreign[units[at]!]! < COMMON_FOREIGN;
+
 /** Names of people that may start at `at`, each at the price of its characters and of what stands beside it. */
 function people(
   units: Uint16Array,
@@ -294,7 +302,7 @@ function people(
       const family =
         Math.min(surname[units[at]!]!, RAREST_SURNAME) + (gain < TITLE_BEFORE ? functionCost(units, at, end) : 0);
       if (end >= to || !isHan(units[end]!) || NO_GIVEN.has(units[end]!) || addresses.longest(units, end)) continue;
-      if (gain < TITLE_BEFORE && isClippedPair(units, at) && OF_COUNTRIES.has(units[end]!)) continue;
+      if (gain < TITLE_BEFORE && OF_COUNTRIES.has(units[end]!) && standsForCountry(units, at)) continue;
       const ofCountry = OF_COUNTRIES.has(units[end]!) || isClippedPair(units, at);
       if (!NO_ONLY.has(units[end]!) && !(gain < TITLE_BEFORE && ofCountry))
         offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS, family > RARE_SURNAME);
@@ -322,7 +330,8 @@ function people(
     price += rarity;
     if (i === at) continue;
     const near = gainAfter(units, i + 1) + shortGain(i + 1) - gain;
-    if (i === at + 1 && OF_COUNTRIES.has(unit)) break;
+    if (i === at + 1 && (OF_COUNTRIES.has(unit) || unit === MIDDLE)) break;
+    if (i === at + 1 && units[at] === MIDDLE) continue;
     if (i === at + 1 && gain < TITLE_BEFORE && near < CUE_AFTER && isClippedPair(units, at)) continue;
     relax(at, i + 1, price - near + (gain + near > 0 ? 0 : UNSUPPORTED), 'foreign');
   }
@@ -344,7 +353,7 @@ function joined(
       : Math.min(nameCosts.foreign[unit]!, RAREST_JOINED);
   let left = FOREIGN_COST - (hyphen ? 0 : DOT_WITHIN);
   for (let start = dot - 1; start >= from && start >= dot - LONGEST_FOREIGN && isHan(units[start]!); start--) {
-    if (NO_FOREIGN.has(units[start]!)) break;
+    if (NO_FOREIGN.has(units[start]!) && start !== dot - 1) break;
     left += cost(units[start]!);
     let price = left - before(start);
     for (let i = dot + 1; i < to && i < dot + 2 * LONGEST_FOREIGN; i++) {
