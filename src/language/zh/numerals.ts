@@ -1,11 +1,11 @@
 // The number reader of Chinese: Arabic digits, numerals in characters, scales, and all of them mixed (3万4000, 十几万,
 // 7000多万, 三四百). One walk over the code units, a small reader for each kind of character.
 
-import type { Amount, Relation } from '../../engine/reading.ts';
-import { add, type Decimal, decimal } from '../../value/decimal.ts';
+import { decimal } from '../../value/decimal.ts';
 import { arabicValue, endOfArabic, latinScaled, longArabic } from './arabic.ts';
 import type { NumberRun } from './context.ts';
 import { digitOf, formalDigitAt, gapEnd, isArabicDigit, powerOf, tensOf } from './numeral-characters.ts';
+import { AFTER_ZERO, closeLarge, closeSmall, passed, runOf, startWalk, type Walk } from './numeral-walk.ts';
 import { isPartOf, isPoint, isPrefix } from './scale-words.ts';
 
 export { digitOf, isArabicDigit, powerOf } from './numeral-characters.ts';
@@ -21,15 +21,13 @@ const HUNDRED_MILLION = unit('亿');
 const MORE = units('多余来几');
 /** 数 after these ends a noun (人数, 指数) and counts nothing. */
 const BEFORE_COUNT = units('人指总次分倍多少系参函基件户天岁无复单双位读票底');
-/** After a digit these make a word of their own, so the digit does not round off the number before: 三万|二等奖. */
-const AFTER_ORDINAL = units('等级期线手维胎孩战班');
+/** 数 before these begins a noun (十数据), elsewhere 十数人 are some more than ten. */
+const AFTER_SOME = units('据字学量目值码额控智');
 /** After 点 and digits these make a clock time. */
 const AFTER_CLOCK = units('分刻半钟');
 /** After a gap and a digit these make it the number of a list: 一百 二是. */
 const AFTER_LISTED = units('是要来则、.,');
 const SAFE_DIGITS = 15;
-/** `small` behind 零: the next digits count for themselves. */
-const AFTER_ZERO = -1;
 
 /**
  * Reads the bare number that starts at `at`, as far as it goes.
@@ -61,60 +59,8 @@ export function readNumber(source: Uint16Array, at: number, text?: string): Numb
 
 const UNSCALED = { form: 'chinese', scaled: false, scale: 0, digits: 0 } as const;
 
-/**
- * The state of the walk. What is read so far is total × 10^zeros + section + current, where `total` is closed by a scale
- * from 万 on, `section` by 十百千, and `current` is the coefficient that waits for its scale (-1 where none does).
- */
-interface Walk {
-  readonly source: Uint16Array;
-  readonly text: string | undefined;
-  readonly at: number;
-  i: number;
-  /** Behind the last character that belongs to the number. */
-  end: number;
-  total: number;
-  zeros: number;
-  /** The last scale from 万 on, as a power of ten. */
-  large: number;
-  section: number;
-  /** The last scale below 万; AFTER_ZERO behind 零. */
-  small: number;
-  current: number;
-  /** Of section and current, below zero behind a point. */
-  exponent: number;
-  /** How far the second of two digits side by side (七八) lies above the first, and the scale it counts in. */
-  spread: number;
-  spreadPower: number;
-  relation: Relation;
-  arabic: boolean;
-  chinese: boolean;
-  digits: number;
-  /** Whether a scale stands right before. */
-  afterScale: boolean;
-}
-
 function readMixed(source: Uint16Array, at: number, text: string | undefined): NumberRun | undefined {
-  const walk: Walk = {
-    source,
-    text,
-    at,
-    i: at,
-    end: at,
-    total: 0,
-    zeros: 0,
-    large: 0,
-    section: 0,
-    small: 0,
-    current: -1,
-    exponent: 0,
-    spread: 0,
-    spreadPower: 0,
-    relation: 'eq',
-    arabic: false,
-    chinese: false,
-    digits: 0,
-    afterScale: false,
-  };
+  const walk = startWalk(source, at, text);
   if (source[at] === SOME) {
     walk.current = 1;
     walk.relation = 'gt';
@@ -135,7 +81,7 @@ function step(walk: Walk): boolean {
   const digit = digitOf(u);
   if (digit >= 0) return takeDigits(walk, digit);
   if (u === SPACE) return takeGap(walk);
-  if (u === SEVERAL) return takeSeveral(walk);
+  if (u === SEVERAL || (u === SOME && walk.small === 1 && !AFTER_SOME.has(source[i + 1]!))) return takeSeveral(walk);
   if (u === POINT) return takePoint(walk);
   if (tensOf(u) > 0) return takeTens(walk, tensOf(u));
   if (u === PIECE && source[i + 1] === HUNDRED_MILLION && walk.current >= 0) {
@@ -148,15 +94,6 @@ function step(walk: Walk): boolean {
   if (formal < 0) return false;
   walk.current = formal;
   return passed(walk, i + 1);
-}
-
-/** The walk goes on behind characters of a number. */
-function passed(walk: Walk, to: number): true {
-  walk.chinese = true;
-  walk.afterScale = false;
-  walk.i = to;
-  walk.end = to;
-  return true;
 }
 
 /** 36.5, 1,100.9; behind a scale 3万|4000, 25万|6千, 13万|2, 1千零|20. */
@@ -307,56 +244,6 @@ function takeScale(walk: Walk, power: number): boolean {
   return true;
 }
 
-function closeSmall(walk: Walk, power: number): boolean {
-  const { at, i, current, small } = walk;
-  if ((walk.arabic && power === 1) || (small > 0 && power >= small)) return false;
-  if (current < 0 && !(i === at || (power === 1 && (small === 2 || small === AFTER_ZERO)))) return false;
-  if (walk.exponent < 0) {
-    if (walk.total > 0) return false;
-    walk.exponent += power;
-    if (walk.exponent > 0) {
-      walk.current *= 10 ** walk.exponent;
-      walk.exponent = 0;
-    }
-    walk.section = walk.exponent === 0 ? walk.current : 0;
-    if (walk.exponent === 0) walk.current = -1;
-  } else {
-    walk.section += (current < 0 ? 1 : current) * 10 ** power;
-    walk.current = -1;
-  }
-  if (walk.spread > 0 && walk.spreadPower === 0) walk.spreadPower = power;
-  walk.small = power;
-  return true;
-}
-
-function closeLarge(walk: Walk, power: number): boolean {
-  const { total, zeros, large } = walk;
-  const value = walk.section + Math.max(walk.current, 0);
-  if (value === 0 && walk.i > walk.at) {
-    // 万亿: a scale on a scale.
-    if (!walk.afterScale || total === 0 || power < large || (power === large && power !== 4)) return false;
-    walk.zeros += power;
-    walk.large += power;
-  } else if (total === 0) {
-    walk.total = value === 0 ? 1 : value;
-    walk.zeros = walk.exponent + power;
-    walk.large = power;
-  } else {
-    // 一百五十万|二千亿 lies under the new scale, 一亿|二千万 above it.
-    const under = power > large;
-    if (power === large || walk.exponent < 0 || zeros < (under ? 0 : power)) return false;
-    walk.total = total * 10 ** (under ? zeros : zeros - power) + value;
-    walk.zeros = power;
-    walk.large = power;
-  }
-  walk.spreadPower += power;
-  walk.section = 0;
-  walk.small = 0;
-  walk.current = -1;
-  walk.exponent = 0;
-  return true;
-}
-
 /** Spaces inside a number in characters (一百 五 十 二, 1000  万): passed where only the number can go on behind them. */
 function takeGap(walk: Walk): boolean {
   const { source, i, at } = walk;
@@ -378,38 +265,4 @@ function goesOnAfterGap(walk: Walk, to: number, u: number): boolean {
   const behind = source[gapEnd(source, to + 1)]!;
   const next = powerOf(behind);
   return next === 0 ? !AFTER_LISTED.has(behind) : next < (small > 0 ? small : large);
-}
-
-/** The number that the walk has read; what waits at the end counts as it stands, or is rounded off (一百五, 三万二). */
-function runOf(walk: Walk): NumberRun {
-  const { source, total, zeros, large, section, small, current, exponent, relation, arabic, chinese } = walk;
-  let { end, spreadPower } = walk;
-  let tail = section;
-  if (current >= 0) {
-    const rounded = current < 10 && chinese && !arabic && relation === 'eq' && section + total > 0 && exponent === 0;
-    const power = small > 1 ? small : small === 0 && section === 0 && large > 0 ? large : 0;
-    if (rounded && power > 1 && digitOf(source[end - 1]!) >= 0) {
-      if (AFTER_ORDINAL.has(source[end]!)) end--;
-      else {
-        tail += current * 10 ** (power - 1);
-        if (walk.spread > 0) spreadPower = power - 1;
-      }
-    } else tail += current;
-  }
-  let value: Decimal;
-  if (total === 0) value = decimal(tail, exponent);
-  else if (tail === 0) value = decimal(total, zeros);
-  else value = add(decimal(total, zeros), decimal(tail, exponent));
-  const last = powerOf(source[end - 1]!);
-  const amount: Amount =
-    walk.spread > 0 ? { min: value, max: add(value, decimal(walk.spread, spreadPower)) } : { value };
-  return {
-    end,
-    amount,
-    relation,
-    form: arabic ? (chinese || large > 0 || section > 0 ? 'mixed' : 'arabic') : 'chinese',
-    scaled: large > 0,
-    scale: total > 0 && tail === 0 ? large : last > 0 && last < 4 ? last : 0,
-    digits: walk.digits,
-  };
 }

@@ -6,6 +6,7 @@ import { DIGIT, MODIFIER, NUMERAL, OTHER, SIGN } from './classes.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
 import { isLatin, measureAt } from './measures.ts';
+import { gapEnd } from './numeral-characters.ts';
 import { digitOf, isArabicDigit, powerOf, readNumber } from './numerals.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);
@@ -221,6 +222,7 @@ function named({ units, source }: ChineseContext, at: number): number | undefine
   if (next === TYPE ? AFTER_TYPE.has(units[end + 1]!) : next === FLOOR && units[end + 1] !== STOREY) return end + 1;
   const before = units[at - 1]!;
   if (next === BLOCK && ESTATES.has(before)) return end + 1;
+  if (end - at === EVENT_DIGITS && isEvent(units, gapEnd(units, end))) return end;
   const labelled = LABELED.some(([first, second]) => before === second && units[at - 2] === first);
   if (!labelled && !(VARIETIES.has(before) && end - at <= 4)) return undefined;
   const counts = readNumber(units, at, source.text)?.end !== end || MORE.has(next) || measureAt(units, end, false);
@@ -232,8 +234,12 @@ const [TYPE, FLOOR, STOREY, BLOCK] = [...'型楼层座'].map(unit);
 const ESTATES = set('楼邨苑厦轩阁');
 /** 74型坦克 and 2型糖尿病; 6型火箭 counts. */
 const AFTER_TYPE = set('坦驱护潜舰艇战歼轰车炮糖');
+/** 721事件: a month and a day. */
+const isEvent = (units: Uint16Array, at: number): boolean => units[at] === EVENT && units[at + 1] === OCCASION;
+const [EVENT, OCCASION] = [...'事件'].map(unit);
+const EVENT_DIGITS = 3;
 /** What is numbered, or called, by the digits behind it. */
-const LABELED = ['附表', '附件', '附录', '附图', '致电', '拨打', '热线'].map((word) => [
+const LABELED = ['附表', '附件', '附录', '附图', '致电', '拨打', '热线', '女警', '警员', '警号'].map((word) => [
   unit(word[0]!),
   unit(word[1]!),
 ]);

@@ -78,6 +78,15 @@ function standsAlone(units: Uint16Array, at: number, end: number): boolean {
 const isDozen = (units: Uint16Array, at: number): boolean =>
   units[at] === DOZEN && !AFTER_DOZEN.has(units[at + 1]!) && digitOf(units[at + 1]!) < 0;
 
+/** [3] of a note, 3. of a list. */
+const isMarker = (units: Uint16Array, start: number, end: number): boolean =>
+  units[start - 1] === BRACKET
+    ? units[end] === unit(']')
+    : units[end] === unit('.') && units[end + 1] === SPACE && (start === 0 || !isHan(units[start - 1]!));
+
+const isHan = (u: number): boolean => u >= 0x4e00 && u <= 0x9fff;
+const [BRACKET, SPACE] = [...'[ '].map(unit);
+
 /** A number that nothing measures: 约550万, 1.4万亿, 三千二百. */
 export function bareNumber(context: ChineseContext, at: number): Figure | undefined {
   const { units } = context;
@@ -87,7 +96,7 @@ export function bareNumber(context: ChineseContext, at: number): Figure | undefi
   const dozen = isDozen(units, number.end);
   const end = dozen ? number.end + 1 : number.end;
   const next = units[end]!;
-  if (isLatin(next) || AFTER_NUMBER.has(next)) return undefined;
+  if (isLatin(next) || AFTER_NUMBER.has(next) || isMarker(units, start, end)) return undefined;
   const size = end - start;
   if (run.form === 'chinese' && size === 1 && powerOf(units[start]!) < 2 && !standsAlone(units, at, end))
     return undefined;
