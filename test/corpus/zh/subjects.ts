@@ -57,4 +57,23 @@ export const subjects: readonly ClauseCase[] = [
     text: '江苏公布数据。全国冰雪运动场地共2400个。其中，滑冰场地1500个。',
     figures: [{ quote: '1500个', subject: '全国' }],
   },
+  // To whom is not whose; a noun in a clause that describes the property owns nothing.
+  { text: '我国对非洲出口120亿元。', figures: [{ quote: '120亿元', subject: '我国' }] },
+  { text: '全球面临饥饿的人口增加了1.2亿人。', figures: [{ quote: '1.2亿人', subject: '全球' }] },
+  { text: '我国建成了全球43%的灯塔工厂。', figures: [{ quote: '43%', subject: '我国' }] },
+  // A demonstrative before a measure, a time before its noun, a clause that only means something.
+  { text: '这座电站装机60万千瓦，年发电量12亿千瓦时。', figures: [{ quote: '12亿千瓦时', subject: '这座电站' }] },
+  { text: '今天的海南，平均每天有80架次航班。', figures: [{ quote: '80架次', subject: '海南' }] },
+  { text: '这意味着全市每年将减少碳排放3万吨。', figures: [{ quote: '3万吨', subject: '全市' }] },
+  // The newest name of a paragraph; a noun in between does not hide the name of a sentence.
+  {
+    text: '福建开展联动。广东加快发展。截至目前，共建设园区110个。',
+    figures: [{ quote: '110个', subject: '广东' }],
+  },
+  {
+    text: 'X
+    figures: [{ quote: '超过10%', subject: '四川' }],
+  },
+  // An office tells of others; a story is that of a place or a company.
+  { text: '国务院举行发布会。全社会流动量达72亿人次。', figures: [{ quote: '72亿人次', subject: null }] },
 ];

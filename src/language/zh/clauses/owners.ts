@@ -43,13 +43,17 @@ export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to
   return ownsNoun ? undefined : { from, to: end };
 }
 
+const isAttribute = ({ tag }: Token): boolean => tag === 'a' || tag === 'i' || tag === 'z' || tag === 'l';
+
 /** The owner before the 的 that stands left of a property; what was done to it (计算的, 新建的) or measured of it owns nothing. */
 export function possessorOf(tokens: readonly Token[], units: Uint16Array, property: Range): Span | undefined {
   if (!does(tokens[property.from - 1], 'of')) return undefined;
   const range = phraseBefore(tokens, units, property.from - 1, 0);
   if (!range || isAction(tokens[range.to - 1]) || isMeasure(tokens, units, range)) return undefined;
   if (isDeictic(tokens[range.from]!) || tokens.slice(range.from, range.to).some(isVerb)) return undefined;
-  return bare(tokens, range);
+  // 针对|学校|的|袭击, 面临|饥饿|的|人口, 造型|各异|的|花灯: a clause describes the property.
+  const describes = isVerb(tokens[range.from - 1]) || tokens.slice(range.to, property.from - 1).some(isAttribute);
+  return describes ? undefined : bare(tokens, range);
 }
 
 /**
@@ -115,6 +119,8 @@ function isFree(tokens: readonly Token[], at: number): boolean {
   if (token?.kind === 'figure') return false;
   if (token === undefined || token.compared || token.kind !== 'word') return true;
   if (token.cue?.value === 'at') return at <= 1;
+  // 建成|了|全球43%的工厂
+  if (token.tag === 'u' && does(token, 'skip')) return false;
   return token.cue ? FREE.has(token.cue.does) || token.cue.value === 'be' : token.tag === 'd' || token.tag === 'c';
 }
 

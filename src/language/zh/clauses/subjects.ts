@@ -5,7 +5,7 @@ import { contains, overlaps, type Span } from '../../../model/span.ts';
 import { endsIn } from './cues.ts';
 import { appositionIn, bare, describedBy, isDeictic, possessorOf } from './owners.ts';
 import { isAction, isVerb, phraseBefore, type Range } from './phrases.ts';
-import { isDuration, spanOf } from './properties.ts';
+import { isCount, isDuration, spanOf } from './properties.ts';
 import { does, sameWords, type Token } from './tokens.ts';
 import { lastPlace, placeAt, type Topic, type Topics } from './topics.ts';
 
@@ -44,7 +44,11 @@ const EVIDENCE: readonly Evidence[] = [
   {
     // 三星|股价
     why: 'subject: <owner> <property>',
-    find: ({ tokens, owner }) => (owner && !isDeictic(tokens[owner.from]!) ? spanOf(tokens, owner) : undefined),
+    find: ({ tokens, owner }) =>
+      // 我国对|非洲|出口: to whom, not whose.
+      owner && !isDeictic(tokens[owner.from]!) && !isTowards(tokens[owner.from - 1])
+        ? spanOf(tokens, owner)
+        : undefined,
   },
   {
     // 五粮液的|股价
@@ -59,7 +63,11 @@ const EVIDENCE: readonly Evidence[] = [
       const lasts = figure.type === 'quantity' && isDuration(figure) && (!property || property.from > index);
       if (!isVerb(tokens[verb]) || !(lasts || property?.from === verb)) return undefined;
       const actor = phraseBefore(tokens, units, verb, 0);
-      return actor && !isAction(tokens[actor.to - 1]) ? bare(tokens, actor) : undefined;
+      if (!actor || isAction(tokens[actor.to - 1])) return undefined;
+      // 庆祝|中国和欧盟|建交
+      let { from } = actor;
+      for (let i = from; i < actor.to - 1; i++) if (isAction(tokens[i]) && tokens[i + 1]!.kind === 'name') from = i + 1;
+      return bare(tokens, { from, to: actor.to });
     },
   },
   {
@@ -129,7 +137,9 @@ const EVIDENCE: readonly Evidence[] = [
   },
   {
     why: 'subject: of the story',
-    find: (question) => (opensClause(question) ? undefined : question.story),
+    // Whatever is counted in a story need not be of it; what is measured is.
+    find: (question) =>
+      opensClause(question) || (isCount(question.figure) && !isMeasured(question)) ? undefined : question.story,
   },
 ];
 
@@ -142,6 +152,8 @@ export function subjectOf(question: Question): { readonly span: Span; readonly w
   }
   return undefined;
 }
+
+const isTowards = (token: Token | undefined): boolean => does(token, 'preposition') && token!.cue!.value !== 'at';
 
 /** How far after a figure a word may stand that says what happened to those it counts. */
 const SOON = 4;
@@ -198,6 +210,8 @@ const opensClause = ({ tokens, property }: Question): boolean =>
   property !== undefined &&
   property.from <= 2 &&
   !tokens.slice(0, property.from).some((token) => token.kind === 'word');
+
+const isMeasured = ({ property, index }: Question): boolean => property !== undefined && property.to <= index;
 
 /** Whether a counted noun opens its clause (30家企业签约). */
 const opensCounted = (question: Question): boolean =>

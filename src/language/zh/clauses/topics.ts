@@ -220,8 +220,8 @@ function sceneIn(tokens: readonly Token[], units: Uint16Array, from: number): To
   let to = tokens.length;
   if (tokens[to - 1]!.tag === 'f' && WITHIN.has(units[tokens[to - 1]!.start]!)) to--;
   const range = to > from ? phraseBefore(tokens, units, to, from) : undefined;
-  if (!range || range.to !== to || isAction(tokens[to - 1]) || tokens[to - 1]!.cue?.value === 'respect')
-    return undefined;
+  if (!range || range.to !== to || tokens.slice(from).some(({ kind }) => kind === 'figure')) return undefined;
+  if (isAction(tokens[to - 1]) || tokens[to - 1]!.cue?.value === 'respect') return undefined;
   const { start, end } = bare(tokens, range);
   return end - start > 1 && end - start <= LONGEST_PLACE ? { start, end, kind: 'place' } : undefined;
 }
