@@ -48,6 +48,15 @@ describe('canonical names', () => {
     expect(read(text)).toContainEqual(expect.objectContaining({ type: 'place', canonical }));
   });
 
+  it.each([
+    ['深圳市政府没有回应', '深圳市人民政府'],
+    ['中共湖北省委开会', '湖北省委'],
+    ['广西自治区党委开会', '广西壮族自治区党委'],
+    ['广东科技厅公布名单', '广东省科技厅'],
+  ])('%s', (text, canonical) => {
+    expect(read(text)).toContainEqual(expect.objectContaining({ type: 'organisation', canonical }));
+  });
+
   it('joins short forms of known bodies', () => {
     const canonical = (text: string) => read(text).flatMap((r) => (r.type === 'organisation' ? [r.canonical] : []));
     expect(canonical('中行发布公告')).toEqual(canonical('中国银行发布公告'));

@@ -6,6 +6,7 @@ import { isClippedCountry } from './countries.ts';
 import { isUnit, lexicon, type SuffixEntry, suffixBefore } from './lexicon.ts';
 import { reachLeft } from './reach.ts';
 import type { Body, Scene } from './scene.ts';
+import { seatName } from './seats.ts';
 import { playsSport } from './sport.ts';
 import { titledPaper } from './titled.ts';
 import type { Token } from './tokens.ts';
@@ -209,6 +210,7 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
     start: reach.start,
     end,
     type,
+    ...named(seatName(scene.units, reach.start, end, text.slice(reach.start, end), type)),
     ...(generic ? { generic } : {}),
     ...(suffix.strength === 'facility' ? { facility: true } : {}),
     rule: suffix.strength === 'facility' ? FACILITY_RULE : rule,
@@ -270,6 +272,9 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
     );
   }
 }
+
+const named = (canonical: string | undefined): { readonly canonical?: string } =>
+  canonical === undefined ? {} : { canonical };
 
 /** 局|局长, 署|副署长: the head of the body stands right behind it. */
 function isHeaded({ tokens, text }: Scene, k: number): boolean {
