@@ -71,7 +71,7 @@ export const subjects: readonly ClauseCase[] = [
     figures: [{ quote: '110个', subject: '广东' }],
   },
   {
-    text: 'X
+    text: '四川经济规模跨越5万亿元，产业结构持续优化，制造业增加值增速超过10%。',
     figures: [{ quote: '超过10%', subject: '四川' }],
   },
   // An office tells of others; a story is that of a place or a company.
