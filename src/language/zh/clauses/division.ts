@@ -51,7 +51,9 @@ function begin(clauses: Clause[], aside: boolean): Clause {
 /** Marks 比<noun> up to the verb of change or difference after it, and 与<noun>相比: no rule looks at what stands in them. */
 function markComparators(tokens: readonly Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
-    const end = does(tokens[i], 'compare') ? comparatorEnd(tokens, i + 1) : undefined;
+    // 比上年, 相比上年: 相比 may open a clause as well.
+    const opens = does(tokens[i], 'compare') || (i === 0 && does(tokens[i], 'compared'));
+    const end = opens ? comparatorEnd(tokens, i + 1) : undefined;
     for (let j = i; end !== undefined && j < end; j++) tokens[j]!.compared = true;
     if (isBaseTime(tokens, i)) tokens[i]!.compared = true;
     if (!does(tokens[i], 'compared')) continue;

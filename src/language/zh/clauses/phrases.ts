@@ -159,7 +159,7 @@ function actsBefore(
   // 冲突|前|水平, 批发|和|零售业
   if (isLocalizer(next) || (does(next, 'and') && !isTransitive(token))) return false;
   // 收获|机, 解剖|式
-  if (next.kind === 'word' && lengthOf(next) === 1 && (isNominal(next) || isTail(tokens, units, at + 1))) return false;
+  if (next.kind === 'word' && lengthOf(next) === 1 && (isHead(next) || isTail(tokens, units, at + 1))) return false;
   // 开行|数量
   if (token.tag === 'vt' && isQuality(next, units) && (topical || at > first)) return false;
   if (isTransitive(token) || isAspect(next)) return true;
@@ -197,7 +197,15 @@ export function phraseAfter(
   if (start >= ceiling) return undefined;
   const dated = isDated(tokens[start]!) && isNominal(tokens[start + 1]);
   if (!isNominal(tokens[start]) && !dated) {
-    const described = describedAfter(tokens, start, ceiling);
+    // 上千名|演讲|嘉宾|搭建…的平台: a verb right before who acts is of theirs.
+    const next = tokens[start + 1];
+    const isCompound =
+      isVerb(tokens[start]) &&
+      !isTransitive(tokens[start]) &&
+      next !== undefined &&
+      isNominal(next) &&
+      isAgent(next, units);
+    const described = isCompound ? undefined : describedAfter(tokens, start, ceiling);
     if (described !== undefined) return phraseAfter(tokens, units, described, ceiling);
     if (!isVerb(tokens[start]) || start + 1 >= ceiling || !(isNominal(tokens[start + 1]) || isVerb(tokens[start + 1])))
       return undefined;
@@ -278,7 +286,9 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
   if (isWork(tokens, units, does(next, 'and') ? at + 2 : at + 1)) return false;
   // 65种药品|采购|成功, 三只基金|设计|运行, 在80个城市|调研, 6枚导弹|袭击
   if (token.tag === 'vn') {
-    if (isAction(next) && next!.tag !== 'vt' && next!.tag !== 'vs') return !isNominal(after);
+    if (isGoverned(tokens, start) && goesOn) return true;
+    if (isAction(next) && next!.tag !== 'vt' && next!.tag !== 'vs')
+      return !isNominal(after) && !countsEvents(tokens, start);
     return !goesOn && (next?.tag === 'a' || (!next && (isGoverned(tokens, start) || !countsEvents(tokens, start))));
   }
   // 大规模|枪击|事件, 2亿元的|军事|支持: without a noun before it, or as what 的 leads to

@@ -43,7 +43,7 @@ export function propertyOf(
 ): PropertyFinding {
   const paired = pairedBefore(tokens, units, index);
   if (paired) return { range: paired, side: 'before', why: 'property: <nouns> 分别 <figures>' };
-  const lasting = isDuration(figure) ? durationOf(tokens, units, index, left) : undefined;
+  const lasting = isDuration(figure) ? durationOf(tokens, units, index, left, figure) : undefined;
   if (lasting) return lasting;
   const right = counted(tokens, units, rightOf(tokens, units, index, figure, left.tied), figure);
   const before = actorsBefore(tokens, units, left, figure);
@@ -174,6 +174,8 @@ function rightOf(
   if (passes && isNominal(tokens[at + 1]) && tokens[at + 1]!.kind === 'word') at++;
   // 两份|报告
   if (does(tokens[at], 'speech') && isCount(figure) && isSaid(tokens, at)) return { from: at, to: at + 1 };
+  // 155|棒|火炬手: a measure word that the figure did not take
+  if (figure.type === 'number' && tokens[at]?.tag === 'q') at++;
   // 第二|大|经济体
   if (figure.type === 'ordinal' && next?.tag === 'a' && next.end - next.start === 1) at++;
   if (isRatio(figure)) {
@@ -190,12 +192,16 @@ function rightOf(
   return phraseAfter(tokens, units, at, tokens.length);
 }
 
+const WEEK = '周'.charCodeAt(0);
+const isAnniversary = (figure: FigureReading, units: Uint16Array): boolean => units[figure.end - 2] === WEEK;
+
 /** What lasts: after 连续 the predicate (连续16个季度|高于平均), else the noun before (历时3小时), else what comes after. */
 function durationOf(
   tokens: readonly Token[],
   units: Uint16Array,
   index: number,
   left: LeftSide,
+  figure: FigureReading,
 ): PropertyFinding | undefined {
   const runs = left.passed.some((token) => does(token, 'duration') && token.cue!.value === 'predicate');
   const predicate = predicateAfter(tokens, units, index + 1);
@@ -207,7 +213,9 @@ function durationOf(
     return { range: predicate, side: 'after', why: 'property: <figure> <predicate>' };
   // 启动为期|两天|的|登记, 有着|300年|历史: what the verb is of lasts, not the verb.
   const isOf = does(tokens[index + 1], 'of');
-  const forLong = isOf && left.passed.some((token) => does(token, 'duration') && token.cue!.value === 'noun');
+  const forLong =
+    isOf &&
+    left.passed.some((token) => token.cue?.value === 'noun' || (does(token, 'link') && token.cue!.value === ''));
   const acts = left.phrase
     ? left.phrase.to - left.phrase.from === 1 &&
       isVerb(tokens[left.phrase.from]) &&
@@ -224,7 +232,7 @@ function durationOf(
   if (left.phrase) {
     // 扎根|乡村|30多年: with the verb that it is the object of.
     const { from, to } = left.phrase;
-    const verb = !left.tied && !isVerb(tokens[to - 1]) && isAction(tokens[from - 1]);
+    const verb = !left.tied && !isVerb(tokens[to - 1]) && isAction(tokens[from - 1]) && !isAnniversary(figure, units);
     return { range: { from: verb ? from - 1 : from, to }, side: 'before', why: 'property: <noun> lasts <figure>' };
   }
   if (does(tokens[index + 1], 'of')) {

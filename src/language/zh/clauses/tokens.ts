@@ -42,7 +42,9 @@ export function tokensOf(
     if (reading.start < at) continue;
     cut(tokens, units, at, reading.start);
     const tag = reading.type === 'quantity' ? 'm' : reading.type === 'other' ? listedTag(units, reading) : 'nz';
-    tokens.push(token(kindOf(reading, isFigure), reading.start, reading.end, tag, undefined, reading));
+    const cue =
+      reading.type === 'other' ? CUES.all(units, reading.start).find((match) => match.end === reading.end) : undefined;
+    tokens.push(token(kindOf(reading, isFigure), reading.start, reading.end, tag, cue?.entry, reading));
     at = reading.end;
   }
   cut(tokens, units, at, sentence.end);
