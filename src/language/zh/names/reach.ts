@@ -28,6 +28,8 @@ const LONGEST_BRAND = 4;
 const MOST_PLACES = 3;
 /** What is named by common words more often than by a name. */
 const COMMON_ENDS = /(?:中心|部队|实验室|党|国会|议会|联盟|监狱)$/;
+/** So many tokens stand between the quotation marks in a name. */
+const LONGEST_QUOTE = 8;
 /** So many words at most stand between a number and its suffix: 第三|人民|医院. */
 const MOST_NUMBERED = 3;
 /** Parts of a body that name the place they are for. */
@@ -71,7 +73,11 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
     // 甲公司|和|乙集团, 甲公司|买下|乙集团: two bodies, and not one within the other.
     const isBody = body ? body.end === token.end : token.kind === 'organisation';
     if ((isBody || token.kind === 'place') && isConjunction(scene, j + 1)) break;
-    if (isBody && ((looseAt === j + 1 && tokens[looseAt]!.tag === 'v') || (tokens[j + 1] && wordOf(scene, j + 1) === '组织'))) break;
+    if (
+      isBody &&
+      ((looseAt === j + 1 && tokens[looseAt]!.tag === 'v') || (tokens[j + 1] && wordOf(scene, j + 1) === '组织'))
+    )
+      break;
     if (isBody) {
       // The place before a company goes along: 北京|燕京啤酒|股份有限公司.
       const own = body?.first ?? j;
@@ -327,6 +333,9 @@ function quoted({ tokens, text }: Scene, j: number): PartRole | undefined {
       ? { first: j - 2 }
       : undefined;
   if (closer !== '”') return undefined;
-  for (let i = j - 1; i >= 0 && i >= j - 8; i--) if (text[tokens[i]!.start] === '“') return { first: i };
+  for (let i = j - 1; i >= 0 && i >= j - LONGEST_QUOTE; i--) {
+    if (text[tokens[i]!.start] === '“') return { first: i };
+    if (text[tokens[i]!.start] === '的') return undefined;
+  }
   return undefined;
 }
