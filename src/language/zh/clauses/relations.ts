@@ -5,7 +5,7 @@ import type { FigureReading, FigureRelation, Frame } from '../../../engine/frame
 import type { Amount, TimeReading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { toNumber } from '../../../value/decimal.ts';
-import { isAction } from './phrases.ts';
+import { isAction, isNominal } from './phrases.ts';
 import { isRatio } from './properties.ts';
 import { isPoints, type Step, sameMeasure, stepsOf, unitOf } from './steps.ts';
 import { sumsIn } from './sums.ts';
@@ -144,7 +144,8 @@ function differs({ now }: Chain, { figure }: Frame): boolean {
 /** Whether a change is one of the chain: told right after what it is counted from (比上年的<figure>增加), or about the same. */
 function goesOn(step: Step, chain: Chain, units: Uint16Array): boolean {
   const isRightAfter =
-    chain.was !== undefined && step.gap.every((token) => does(token, 'change') || does(token, 'skip'));
+    chain.was !== undefined &&
+    step.gap.every((token) => does(token, 'change') || does(token, 'skip') || isNominal(token));
   return isRightAfter || isAbout(step, chain, units);
 }
 
