@@ -32,6 +32,7 @@ export const scopes: readonly ClauseCase[] = [
     ],
   },
   { text: '商场数据显示，5月1日，市场活跃。销售额增长5%。', figures: [{ quote: '5%', time: '5月1日' }] },
+  { text: '学校2005年启用，现有学生200人。', figures: [{ quote: '200人', time: null }] },
   // Comparators and bases.
   {
     text: '10月，销售额增长8%，增速比9月加快2个百分点。',

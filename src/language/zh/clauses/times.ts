@@ -45,6 +45,8 @@ export const NO_TIME: TimeState = { titles: 0 };
 /** The state after `token`: a time governs until the next; the day of a report (今天发布的数据显示，) ends with its clause. */
 export function timeAfter(state: TimeState, token: Token, units: Uint16Array): TimeState {
   if (governs(token)) return state.titles > 0 ? state : { ...state, time: token.reading };
+  // 2005年启用，现有学生200人: what is now, or was before, is not of the time just named.
+  if (token.cue?.value === 'elsewhen') return { titles: state.titles };
   if (token.kind === 'figure') return { ...state, reports: false };
   if (does(token, 'speech') && token.cue!.value === 'data') return { ...state, reports: true };
   if (token.kind !== 'mark') return state;
