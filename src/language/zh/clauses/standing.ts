@@ -1,6 +1,7 @@
 // What holds at a place of a sentence from the words before it: the time that governs, who is speaking, the last 其中.
 
 import type { OrganisationReading, PersonReading, TimeReading } from '../../../engine/reading.ts';
+import { isNominal } from './phrases.ts';
 import { NO_TIME, timeAfter } from './times.ts';
 import { CLOSE_PARENTHESIS, does, isClauseMark, OPEN_PARENTHESIS, type Token } from './tokens.ts';
 
@@ -26,7 +27,7 @@ export function standingAlong(tokens: readonly Token[], units: Uint16Array): (be
     for (; next < tokens.length && tokens[next]!.start < before; next++) {
       const token = tokens[next]!;
       when = timeAfter(when, token, units);
-      saying = sayingAfter(saying, token, tokens[next + 1], units);
+      saying = sayingAfter(saying, tokens, next, units);
       if (does(token, 'modality') && token.cue!.value === 'forecast') standing = { ...standing, forecast: true };
       else if (token.cue?.value === 'if') standing = { ...standing, supposed: true };
       else if (does(token, 'part')) standing = { ...standing, part: token.start };
@@ -51,7 +52,9 @@ interface Saying {
   readonly outside?: Saying;
 }
 
-function sayingAfter(saying: Saying, token: Token, next: Token | undefined, units: Uint16Array): Saying {
+function sayingAfter(saying: Saying, tokens: readonly Token[], at: number, units: Uint16Array): Saying {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
   if (token.kind === 'mark') {
     const unit = units[token.start]!;
     if (unit === OPEN_PARENTHESIS) return { ...saying, outside: saying };
@@ -63,11 +66,11 @@ function sayingAfter(saying: Saying, token: Token, next: Token | undefined, unit
     return { ...saying, speaker: publisher };
   if (does(token, 'speech')) {
     if (!named) return saying;
-    return says(token, next) ? { ...saying, speaker: named } : { ...saying, publisher: named };
+    return says(tokens, at) ? { ...saying, speaker: named } : { ...saying, publisher: named };
   }
   // 记者从国家能源局了解到: who is behind 从 says it.
   if (does(token, 'from')) return clauseAfter(saying);
-  if (does(token, 'preposition') || does(token, 'and') || (!token.cue && token.tag === 'p'))
+  if (does(token, 'preposition') || (!token.cue && token.tag === 'p'))
     return named ? { ...saying, settled: true } : saying;
   const { reading } = token;
   const isName = reading?.type === 'person' || reading?.type === 'organisation';
@@ -84,9 +87,13 @@ const clauseAfter = ({ speaker, outside }: Saying): Saying => ({
 
 /**
  * 讯 only prints it; what stands before 的 is described (统计的90种产品); 发布 and 报告 say something where a mark stands
- * behind them, else they have an object (发布82条线路) or stand in a list (报告、讲话).
+ * behind them, else they have an object (发布82条线路), are a noun (检查|报告) or stand in a list (报告、讲话).
  */
-function says({ cue }: Token, next: Token | undefined): boolean {
-  if (cue!.value === 'source' || does(next, 'of')) return false;
-  return cue!.value !== 'notice' || (next?.kind === 'mark' && !next.cue);
+function says(tokens: readonly Token[], at: number): boolean {
+  const { value } = tokens[at]!.cue!;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (value === 'source' || does(next, 'of')) return false;
+  if (value !== 'notice') return true;
+  const isNoun = before?.kind === 'figure' || (before?.kind === 'word' && isNominal(before));
+  return !isNoun && next?.kind === 'mark' && !next.cue;
 }

@@ -3,7 +3,7 @@
 import type { FigureReading, FigureRelation, Frame } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Range } from './phrases.ts';
-import { isRatio, spanOf } from './properties.ts';
+import { isDuration, isRatio, spanOf } from './properties.ts';
 import type { LeftSide } from './sides.ts';
 import { type Step, sameMeasure } from './steps.ts';
 import { does, isClauseMark, OPEN_PARENTHESIS, type Token } from './tokens.ts';
@@ -28,7 +28,7 @@ const LONG = 4;
 export function wholeOf(scope: ShareScope): FigureReading | undefined {
   const { tokens, units, index, left, part, earlier, before } = scope;
   const base = left.base ?? baseOfPortion(tokens, index);
-  const isAmount = ({ figure, role }: Frame) => role === 'level' && !isRatio(figure);
+  const isAmount = ({ figure, role }: Frame) => role === 'level' && !isRatio(figure) && !isDuration(figure);
   if (base) {
     const span = spanOf(tokens, base);
     const amounts = (span.end - span.start >= LONG ? before : earlier).filter(isAmount);
