@@ -6,7 +6,7 @@ import type { Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
 import { countedOwner, ownerIn } from './owners.ts';
-import { isAgent, isMeasure, isTransitive, type Range } from './phrases.ts';
+import { isAction, isAgent, isMeasure, isTransitive, type Range } from './phrases.ts';
 import { isCount, isDuration, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, foresees, listedRole, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
@@ -185,11 +185,14 @@ function measuredIn(
       last!.figure.type === 'quantity' &&
       last!.figure.unit.code === '%' &&
       last!.role === 'level' &&
-      !isMeasure(tokens, units, range);
+      !isMeasure(tokens, units, range) &&
+      !isAction(tokens[range.to - 1]);
     return parallel ? { owner: range } : { property: range };
   }
   let from = owner.to;
-  while (from < range.to && (does(tokens[from], 'and') || does(tokens[from], 'of'))) from++;
+  // 运河苏州|段|水位
+  const isStretch = (token: Token) => token.tag === 'q' && token.end - token.start === 1;
+  while (from < range.to && (does(tokens[from], 'and') || does(tokens[from], 'of') || isStretch(tokens[from]!))) from++;
   return from < range.to ? { owner, property: { from, to: range.to } } : { owner };
 }
 

@@ -108,7 +108,7 @@ export function phraseBefore(
   )
     first--;
   let from = to - 1;
-  while (from > first && !actsBefore(tokens, units, from - 1, first, topical)) from--;
+  while (from > first && !actsBefore(tokens, units, from - 1, { first, to }, topical)) from--;
   // 首|条|高铁, 其中|一次|震级: what a measure word counts begins after it.
   for (let at = from; at < to - 1; at++)
     if (tokens[at]!.reading?.type === 'quantity' || (tokens[at]!.tag === 'q' && tokens[at - 1]?.tag === 'm'))
@@ -145,14 +145,21 @@ function mayStandBefore(tokens: readonly Token[], units: Uint16Array, at: number
   return token.tag === 'd' && !token.cue && lengthOf(token) > 1 && isHead(tokens[at + 1]) && isHead(tokens[at - 1]);
 }
 
-/** Whether the verb at `at` acts on the noun after it, in a stretch of nouns that begins at `first`; else it describes it. */
+/** Nouns and verbs that may be one phrase, [first, to). */
+interface Stretch {
+  readonly first: number;
+  readonly to: number;
+}
+
+/** Whether the verb at `at` acts on the noun after it in its stretch; else it describes it. */
 function actsBefore(
   tokens: readonly Token[],
   units: Uint16Array,
   at: number,
-  first: number,
+  stretch: Stretch,
   topical: boolean,
 ): boolean {
+  const { first, to } = stretch;
   const token = tokens[at]!;
   if (!mayAct(token) || token.tag === 'vs') return false;
   const next = tokens[at + 1]!;
@@ -171,9 +178,11 @@ function actsBefore(
   if (at === first) {
     // 改造养老站300个、托育|机构: the verb before the figure acts still.
     if (does(before, 'of') || (listed && tokens[at - 2]?.kind === 'figure')) return false;
+    // 服务|贸易|逆差
+    if (token.tag === 'vn' && isMeasure(tokens, units, { from: to - 1, to })) return false;
     return !topical || before?.tag === 'd' || does(before, 'modality') || does(before, 'skip');
   }
-  if (before && mayAct(before)) return actsBefore(tokens, units, listed ? at - 2 : at - 1, first, topical);
+  if (before && mayAct(before)) return actsBefore(tokens, units, listed ? at - 2 : at - 1, stretch, topical);
   return !listed && (isOwner(before!) || isAgent(before!, units));
 }
 

@@ -86,7 +86,8 @@ function counted(
   range: Range | undefined,
   figure: FigureReading,
 ): Range | undefined {
-  if (!range || range.to - range.from < 2 || !isQuality(tokens[range.to - 1]!, units)) return range;
+  if (!range || range.to - range.from < 2 || !isMeasure(tokens, units, { from: range.to - 1, to: range.to }))
+    return range;
   const isArea = figure.type === 'quantity' && figure.unit.dimension === 'area';
   return isArea || isAgent(tokens[range.to - 2]!, units) ? { from: range.from, to: range.to - 1 } : range;
 }
@@ -128,6 +129,9 @@ function predicateOf(tokens: readonly Token[], index: number, figure: FigureRead
   if (!isAction(tokens[from])) return undefined;
   let to = from + 1;
   while (to - from < LONGEST_PREDICATE && (isNominal(tokens[to]) || isVerb(tokens[to]))) to++;
+  // 缺乏|安全|的|饮用水
+  if (does(tokens[to], 'of') && tokens[to - 1]!.tag === 'a')
+    for (to++; isNominal(tokens[to]) && to - from < LONGEST_PREDICATE; ) to++;
   return does(tokens[to], 'of') ? undefined : { from, to };
 }
 
@@ -242,7 +246,11 @@ function durationOf(
   return predicate && { range: predicate, side: 'after', why: 'property: <figure> <predicate>' };
 }
 
-const LONGEST_PREDICATE = 5;
+const LONGEST_PREDICATE = 8;
+
+/** 3天|就|能|配齐零件 */
+const isOpener = (token: Token): boolean =>
+  token.tag === 'f' || token.tag === 'u' || does(token, 'modality') || (does(token, 'skip') && token.tag === 'd');
 
 /** 八十年|来, 三年|以来 */
 const isSince = ({ cue, tag }: Token): boolean => cue?.does === 'skip' && tag !== 'd';
@@ -252,10 +260,13 @@ const isFigureOrMark = ({ kind }: Token): boolean => kind === 'figure' || kind =
 /** The words from `start` to the next figure or mark: a predicate, short. */
 function predicateAfter(tokens: readonly Token[], units: Uint16Array, start: number): Range | undefined {
   let from = start;
-  while (from < tokens.length && (tokens[from]!.tag === 'f' || tokens[from]!.tag === 'u' || isSince(tokens[from]!)))
-    from++;
+  while (from < tokens.length && (isOpener(tokens[from]!) || isSince(tokens[from]!))) from++;
   let end = from;
-  while (end < tokens.length && end - from < LONGEST_PREDICATE && !isFigureOrMark(tokens[end]!)) end++;
+  while (end < tokens.length && end - from < LONGEST_PREDICATE && !isFigureOrMark(tokens[end]!)) {
+    // 两年|培肥|就可以达标: 就 opens another predicate.
+    if (end > from && does(tokens[end], 'skip') && tokens[end]!.tag === 'd') break;
+    end++;
+  }
   // 连续五年|使用量|第一
   if (tokens[end]?.reading?.type === 'ordinal' && end + 1 === tokens.length) end++;
   // 5天|时间 says no more than 5天.
