@@ -76,4 +76,9 @@ export const subjects: readonly ClauseCase[] = [
   },
   // An office tells of others; a story is that of a place or a company.
   { text: '国务院举行发布会。全社会流动量达72亿人次。', figures: [{ quote: '72亿人次', subject: null }] },
+  // Who announces is who does it; an office that foretells is not; from where they come is not whose they are.
+  { text: '美联储称将在年底前削减约300个岗位。', figures: [{ quote: '约300个', subject: '美联储' }] },
+  { text: '交通运输部预计，全社会流动量达3亿人次。', figures: [{ quote: '3亿人次', subject: null }] },
+  { text: '演习开始，来自14个国家的30艘军舰参加。', figures: [{ quote: '30艘', subject: null }] },
+  { text: '本届广交会展览面积150万平方米，吸引了3万家企业。', figures: [{ quote: '3万家', subject: '广交会' }] },
 ];

@@ -113,14 +113,14 @@ const EVIDENCE: readonly Evidence[] = [
   },
   { why: 'subject: name in the sentence', find: (question) => about(question, question.topics.name) },
   {
-    // 其中 goes on with the sentence before.
-    why: 'subject: of the figure before',
-    find: ({ last, part }) => (part ? last?.subject : undefined),
-  },
-  {
     // 持卡在京津冀可享受25项, 在阿尔山，清风扑面，游客峰值近6万人次: where it is, as far as the sentence says.
     why: 'subject: <place> … <figure>',
     find: ({ tokens, units, index, scene }) => placeAt(tokens, units, index) ?? scene,
+  },
+  {
+    // 其中 goes on with the sentence before.
+    why: 'subject: of the figure before',
+    find: ({ last, part }) => (part ? last?.subject : undefined),
   },
   { why: 'subject: topic of the paragraph', find: aboutParagraph },
   {

@@ -64,6 +64,7 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
     const sayer = sayerIn(tokens, units, speech);
     return sayer ? { sayer } : {};
   }
+  if (foretells(tokens)) return {};
   let place: Topic | undefined;
   const opening = (subject: Topic | undefined): Opening => ({ ...(subject && { subject }), ...(place && { place }) });
   let announcer: Topic | undefined;
@@ -72,10 +73,17 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
     if (isPreposition(token) || (i === 0 && (does(token, 'link') || does(token, 'and'))) || isThere(tokens, units, i)) {
       const end = nounsEnd(tokens, i + 1, units);
       if (token.cue?.value === 'at') place ??= placeIn(tokens, units, i + 1);
+      // 在位于海南的基地，: nothing but where.
+      if (place && place.end === tokens.at(-1)!.end) return opening(announcer);
       i = isThere(tokens, units, i) ? i + 1 : Math.max(end, i + 1);
     } else if (token.kind === 'figure') {
       // 可满足|70万户家庭
       if (tokens[i - 1]?.cue?.value === 'capacity') return { ...opening(announcer), predicate: true };
+      // 来自|14个国家|的30艘军舰
+      if (i > 0 && isPreposition(tokens[i - 1]!)) {
+        i = nounsEnd(tokens, i + 1, units);
+        continue;
+      }
       return opening(countedTopic(tokens, units, i) ?? announcer);
     } else if (isDemonstrative(token) && !isNominal(tokens[i + 1])) {
       i++;
@@ -87,7 +95,7 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
       }
       const said = afterSpeech(tokens, end);
       if (said === undefined) return opening(topicFrom(tokens, units, i) ?? announcer);
-      if (tokens[said - 1]!.cue!.value === 'act') announcer = topicFrom(tokens, units, i);
+      announcer = announcerOf(tokens, units, i, said);
       i = said;
     } else if (mayOpen(token, units) || isReference(tokens, units, i)) {
       i++;
@@ -107,7 +115,18 @@ const isReference = (tokens: readonly Token[], units: Uint16Array, at: number): 
 /** 全国两会|期间, 工程建成|后: what was before is when, not who. */
 const closesTime = (token: Token | undefined): boolean => token?.cue?.value === 'when';
 
+/** Who announces what they do (央行宣布|维持…, 美联储称|将…); who only says something does not. */
+function announcerOf(tokens: readonly Token[], units: Uint16Array, from: number, said: number): Topic | undefined {
+  const { value } = tokens[said - 1]!.cue!;
+  const acts = value === 'act' || (value === '' && (does(tokens[said], 'modality') || isVerb(tokens[said])));
+  return acts ? topicFrom(tokens, units, from) : undefined;
+}
+
 const isNotice = (token: Token): boolean => token.cue!.value === 'notice';
+
+/** 交通运输部|预计，…: an office foretells what is not its own. */
+const foretells = (tokens: readonly Token[]): boolean =>
+  tokens.at(-1)?.cue?.value === 'forecast' && tokens.some(({ reading }) => isOffice(reading));
 
 /** Whether nothing follows a word of saying but what is published: 部队发布|声明. */
 const saysOnly = (tokens: readonly Token[], units: Uint16Array, speech: number): boolean =>
@@ -273,9 +292,13 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
       generic: does(tokens[owner.from], 'pronoun'),
       office: isOffice(tokens[owner.to - 1]!.reading),
     };
-  // 这座|电站|装机: of a measure, what the demonstrative points to.
-  if (isDemonstrative(tokens[from]) && end - from > LEAST_SHOWN && isMeasure(tokens, units, phrase))
-    return { start: tokens[from]!.start, end: tokens[end - 2]!.end, kind: 'theme' };
+  // 这座|电站|装机, 本届|展会|展览|面积: of a measure, what is pointed to.
+  const shown = isDemonstrative(tokens[from]) ? LEAST_SHOWN : tokens[from - 1]?.tag === 'r' ? 1 : undefined;
+  if (shown !== undefined && end - from > shown && isMeasure(tokens, units, phrase)) {
+    let to = end - 1;
+    while (to - from > shown && isAction(tokens[to - 1])) to--;
+    return { start: tokens[from]!.start, end: tokens[to - 1]!.end, kind: 'theme' };
+  }
   if (isMeasure(tokens, units, phrase)) {
     const possessor = last > from && !isMeasure(tokens, units, { from, to: last - 1 });
     return possessor && !isAction(tokens[last - 2])
