@@ -2,12 +2,11 @@
 // it it changed (达X，比上年的Y增加Z，增长p).
 
 import type { FigureReading, FigureRelation, Frame } from '../../../engine/frame.ts';
-import type { Amount, TimeReading } from '../../../engine/reading.ts';
+import type { TimeReading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
-import { toNumber } from '../../../value/decimal.ts';
 import { isAction, isNominal } from './phrases.ts';
 import { isRatio } from './properties.ts';
-import { isPoints, type Step, sameMeasure, stepsOf, unitOf } from './steps.ts';
+import { isPoints, leastOf, type Step, sameMeasure, stepsOf, unitOf } from './steps.ts';
 import { sumsIn } from './sums.ts';
 import { does, sameWords, type Token } from './tokens.ts';
 import { sharesIn } from './wholes.ts';
@@ -129,8 +128,6 @@ function leads(now: Frame, then: Frame, { change }: Frame): boolean {
   const [after, before] = [leastOf(now.figure.amount), leastOf(then.figure.amount)];
   return change?.direction === 'down' ? after < before : after > before;
 }
-
-const leastOf = (amount: Amount): number => toNumber('value' in amount ? amount.value : amount.min);
 
 const sameDirection = (a: Frame | undefined, b: Frame): boolean =>
   a !== undefined && a.change?.direction === b.change?.direction;

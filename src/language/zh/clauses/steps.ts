@@ -1,6 +1,8 @@
 // The figures of a sentence as steps along its tokens, for what ties one to another.
 
 import type { FigureReading, Frame } from '../../../engine/frame.ts';
+import type { Amount } from '../../../engine/reading.ts';
+import { toNumber } from '../../../value/decimal.ts';
 import type { Token } from './tokens.ts';
 
 /** A frame with its place among the tokens of its sentence. */
@@ -35,3 +37,6 @@ export const isPoints = (figure: FigureReading): boolean => unitOf(figure) === '
 /** Whether two figures count in the same unit and by the same measure word. */
 export const sameMeasure = (a: FigureReading, b: FigureReading): boolean =>
   a.type === b.type && unitOf(a) === unitOf(b) && (a.type === 'number' || a.classifier === (b as typeof a).classifier);
+
+/** The value of an amount, or the lower of its two ends. */
+export const leastOf = (amount: Amount): number => toNumber('value' in amount ? amount.value : amount.min);

@@ -5,8 +5,8 @@ import type { Span } from '../../../model/span.ts';
 import type { Range } from './phrases.ts';
 import { isDuration, isRatio, spanOf } from './properties.ts';
 import type { LeftSide } from './sides.ts';
-import { type Step, sameMeasure } from './steps.ts';
-import { does, isClauseMark, OPEN_PARENTHESIS, type Token } from './tokens.ts';
+import { leastOf, type Step, sameMeasure } from './steps.ts';
+import { does, isClauseMark, OPEN_PARENTHESIS, sameWords, type Token } from './tokens.ts';
 
 /** What stands around a share. */
 export interface ShareScope {
@@ -64,7 +64,7 @@ function baseOfPortion(tokens: readonly Token[], index: number): Range | undefin
   for (let i = index - 1; i >= 0 && index - i <= REACH; i--) {
     const token = tokens[i]!;
     if (token.kind === 'figure') return undefined;
-    if (does(token, 'portion') && does(tokens[i - 1], 'of')) to = i - 1;
+    if (does(token, 'portion')) to = does(tokens[i - 1], 'of') ? i - 1 : i;
     else if (does(token, 'share')) return to !== undefined && to > i + 1 ? { from: i + 1, to } : undefined;
   }
   return undefined;
@@ -95,16 +95,28 @@ function namedBy(
   amounts: readonly Frame[],
 ): FigureReading | undefined {
   if (!full) return undefined;
-  const found = amounts.findLast((frame) => isHeldBy(units, full, nounOf(frame, units)));
-  if (found) return found.figure;
   const part = amounts.at(-1);
+  const found = amounts.findLast(
+    (frame) => (frame === part ? endsWith : isHeldBy)(units, full, nounOf(frame, units)) && mayHold(frame, part),
+  );
+  if (found) return found.figure;
   for (const base of shorter) {
     const whole = amounts.findLast(
-      (frame) => part && part.figure.start - frame.figure.end >= NEAR && isHeldBy(units, base, nounOf(frame, units)),
+      (frame) =>
+        part &&
+        part.figure.start - frame.figure.end >= NEAR &&
+        isHeldBy(units, base, nounOf(frame, units)) &&
+        mayHold(frame, part),
     );
     if (whole && part && sameMeasure(whole.figure, part.figure)) return whole.figure;
   }
   return undefined;
+}
+
+/** Whether an amount can be the whole of a part: of another measure, or no less. */
+function mayHold({ figure }: Frame, part: Frame | undefined): boolean {
+  if (!part || part.figure === figure || !sameMeasure(part.figure, figure)) return true;
+  return leastOf(figure.amount) >= leastOf(part.figure.amount);
 }
 
 /** A figure nearer than this to the one before stands in a list with it. */
@@ -122,6 +134,10 @@ function nounOf({ property, figure }: Frame, units: Uint16Array): Span | undefin
 }
 
 const isInClause = (unit: number): boolean => !isClauseMark(unit) && unit !== OPEN_PARENTHESIS && unit > 32;
+
+/** Whether a noun ends in a base, word for word. */
+const endsWith = (units: Uint16Array, base: Span, noun: Span | undefined): boolean =>
+  noun !== undefined && sameWords(units, base, { start: noun.end - (base.end - base.start), end: noun.end });
 
 /** Whether a noun holds all characters of a base, in their order: 用户数 in 固定宽带用户总数. */
 function isHeldBy(units: Uint16Array, base: Span, noun: Span | undefined): boolean {
