@@ -79,6 +79,11 @@ describe('the second look', () => {
     expect(people('张林票说，改革了。改革的张林票制度').every(({ doubtful }) => !doubtful)).toBe(true);
   });
 
+  it('knows a foreigner by the family name', () => {
+    const text = '总统帕特里克·奥巴利表示同意。奥巴利在会上发言，媒体称赞奥巴利的决定。';
+    expect(people(text).map(({ name }) => name)).toEqual(Array(3).fill('帕特里克·奥巴利'));
+  });
+
   it('reads no foreign name where a place is as likely', () => {
     expect(quotes('俄军摧毁了库拉霍沃以西的一座桥', 'person')).toEqual([]);
     expect(quotes('巴尔扎克表示同意。俄军见到了巴尔扎克以后', 'person')).toHaveLength(2);

@@ -5,6 +5,7 @@ import type { OrganisationReading, PersonReading, Reading } from '../../../engin
 import { foldWord } from '../../../engine/source.ts';
 import { FOLD } from '../script.ts';
 import { wordAt } from '../words.ts';
+import { familyNames } from './doubts.ts';
 import { lexicon, suffixBefore } from './lexicon.ts';
 import { SURNAME_RULE } from './people.ts';
 import type { Support } from './support.ts';
@@ -36,8 +37,18 @@ export function lookAgain(text: string, found: readonly Reading[], supports: Rea
     }
   }
   const fullName = fullNames(found);
+  const wholes = new Map<string, string>();
+  for (const reading of found) {
+    if (reading.type !== 'person') continue;
+    for (const part of familyNames(reading.name)) {
+      wholes.set(part, reading.name);
+      if (!isWord(part) && !isPlace(part))
+        add(part, (start, end) => ({ type: 'person', start, end, name: reading.name, rule: AGAIN_RULE }));
+    }
+  }
   const named = found.map((reading): Reading => {
     if (reading.type === 'person' && reading.rule === SURNAME_RULE) return fullName(reading);
+    if (reading.type === 'person') return { ...reading, name: wholes.get(reading.name) ?? reading.name };
     if (reading.type !== 'organisation' || reading.canonical !== undefined || reading.generic) return reading;
     return seen.get(text.slice(reading.start, reading.end))?.make(reading.start, reading.end) ?? reading;
   });
@@ -71,6 +82,9 @@ function occurrences(text: string, seen: readonly Seen[], taken: Uint8Array): Re
 const isSure = ({ name }: PersonReading, support: Support | undefined): boolean =>
   (name.length >= 3 && (support === 'sure' || support === 'likely')) ||
   (name.length === 2 && support === 'sure' && !isWord(name));
+
+const isPlace = (word: string): boolean =>
+  places.longest(Uint16Array.from([...foldWord(word, FOLD), 0]), 0) !== undefined;
 
 const isWord = (word: string): boolean => wordAt(Uint16Array.from([...foldWord(word, FOLD), 0]), 0, word.length) >= 0;
 

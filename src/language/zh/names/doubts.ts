@@ -18,7 +18,7 @@ export function settleDoubts(
   const likely = new Set<string>();
   for (const [reading, support] of supports) {
     if (reading.type !== 'person' || reading.name.length < 2) continue;
-    if (support === 'sure') sure.add(reading.name);
+    if (support === 'sure') for (const name of [reading.name, ...familyNames(reading.name)]) sure.add(name);
     else if (support === 'likely' && reading.name.length > 2) likely.add(reading.name);
   }
   return found.flatMap((reading): Reading[] => {
@@ -54,3 +54,7 @@ function surePart(reading: PersonReading, sure: ReadonlySet<string>): PersonRead
   }
   return undefined;
 }
+
+/** What a foreigner is called later in a story: 史密斯 of 约翰·史密斯. */
+export const familyNames = (name: string): readonly string[] =>
+  name.split(/[·•・‧∙]/).filter((part, index) => index > 0 && part.length > 1);

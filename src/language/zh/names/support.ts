@@ -2,8 +2,9 @@
 // Where nothing does, a name stands only if the story names it surely elsewhere.
 
 import { type Tag, wordAt, wordCost } from '../words.ts';
+import { cueAt } from './beside.ts';
 import { lexicon } from './lexicon.ts';
-import { cueAt, type Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /**
  * sure: something beside the name says so; likely: it stands where a person does; doubtful: nothing speaks for it;
@@ -22,10 +23,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What stands before a place of unknown name, and behind one or behind a thing named after something. */
 const PLACES_BEFORE = words(
-  '在 到 至 往 赴 抵 抵达 位于 袭击 占领 攻占 进攻 小镇 城市 城镇 定居点 村庄 港口 的定居点 河畔 顿河畔 前往 来到 飞抵 途经 距离',
+  '在 到 至 往 赴 抵 抵达 位于 坐落于 毗邻 靠近 邻近 袭击 空袭 轰炸 打击 占领 攻占 攻入 进攻 夺取 收复 解放 控制 包围 围攻 撤出 逃往 ' +
+    '运往 驶往 飞往 小镇 重镇 城镇 城市 港口城市 首都 首府 省会 定居点 村庄 港口 的定居点 河畔 顿河畔 前往 来到 飞抵 途经 距离 ' +
+    '西部 东部 南部 北部 中部 东南部 东北部 西南部 西北部',
 );
 const PLACES_AFTER = words(
-  '地区 大区 口岸 铁塔 平台 开发区 方向 附近 机场 国际机场 难民营 隧道 协议 协定 音乐 现象 病毒 体系 难民 境内 一带 当地 周边 战役 会战 海域 大陆 指数 牌 型 号 级 式',
+  '地区 大区 口岸 铁塔 平台 开发区 方向 附近 机场 国际机场 难民营 隧道 协议 协定 音乐 现象 病毒 体系 难民 境内 一带 当地 周边 战役 会战 ' +
+    '海域 大陆 指数 牌 型 号 级 式 港口 港 军港 营地 街区 走廊 一线 前线 左岸 右岸 沿岸 上空 郊区 市区 城区 北部 南部 东部 西部 中部 ' +
+    '以西 以东 以北 以南 等地 水电站 核电站 大坝 油田 炼油厂 国家公园 公园 山谷 高地 大桥 海峡 半岛 群岛 盆地 火山 遗址 古城 疫情 火箭炮 导弹 无人机',
 );
 /** Things that people give their names to. */
 export const NAMESAKES = words('主义 奖 杯 奖金 定律 定理 效应 方程 综合征');
