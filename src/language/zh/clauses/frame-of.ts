@@ -200,14 +200,16 @@ function measuredIn(
  * What a figure without a noun of its own measures: the indicator of the clause before, else the property of the figure
  * before. Where another unit shows that it cannot go on, the verb says what is counted (节约<figure>), or nothing does (三人).
  */
-function inherited(left: LeftSide, figure: FigureReading, { last, indicator }: Scope): Span | undefined {
+function inherited(left: LeftSide, figure: FigureReading, { last, earlier, indicator }: Scope): Span | undefined {
   const verb = left.passed.find((token) => does(token, 'change'));
   const moves = verb ?? left.passed.find((token) => does(token, 'reach') || does(token, 'from'));
   if (moves && indicator && !left.continues) return indicator;
   const goesOn =
     left.continues || isRatio(figure) || figure.type === 'ordinal' || (last && mayContinue(last.figure, figure));
   if (verb && !goesOn) return { start: verb.start, end: verb.end };
-  return goesOn || !isCount(figure) ? last?.property : undefined;
+  if (goesOn || !isCount(figure)) return last?.property;
+  // 销量300万辆，年均增长5%，去年突破400万辆
+  return left.tied ? earlier.findLast((frame) => mayContinue(frame.figure, figure))?.property : undefined;
 }
 
 /** A topic before the figure, as a span: a share that nothing else names is one of what the clause is about. */

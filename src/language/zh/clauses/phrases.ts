@@ -98,7 +98,8 @@ export function phraseBefore(
   if (!isHead(head) && !isTail(tokens, units, to - 1)) {
     if (!isVerb(head)) return undefined;
     // 致|3人, 建交|30多年: no noun of the nouns before it.
-    if (!topical && (head.tag === 'vt' || head.tag === 'vs')) return { from: to - 1, to };
+    const acts = head.tag === 'vt' || head.tag === 'vs' || (to - 1 > floor && isAgent(tokens[to - 2]!, units));
+    if (!topical && acts) return { from: to - 1, to };
   }
   let first = to - 1;
   while (
@@ -178,11 +179,15 @@ function actsBefore(
   if (at === first) {
     // 改造养老站300个、托育|机构: the verb before the figure acts still.
     if (does(before, 'of') || (listed && tokens[at - 2]?.kind === 'figure')) return false;
-    // 服务|贸易|逆差
-    if (token.tag === 'vn' && isMeasure(tokens, units, { from: to - 1, to })) return false;
+    // 服务|贸易|逆差, 更新|补贴|申请
+    const isCompound = isMeasure(tokens, units, { from: to - 1, to }) || isAction(tokens[to - 1]);
+    if (token.tag === 'vn' && isCompound) return false;
     return !topical || before?.tag === 'd' || does(before, 'modality') || does(before, 'skip');
   }
-  if (before && mayAct(before)) return actsBefore(tokens, units, listed ? at - 2 : at - 1, stretch, topical);
+  // 各省|投入|教育|资金
+  if (does(token, 'noun') && token.tag === 'v') return isNominal(next);
+  if (before && mayAct(before))
+    return token.tag !== 'vn' && actsBefore(tokens, units, listed ? at - 2 : at - 1, stretch, topical);
   return !listed && (isOwner(before!) || isAgent(before!, units));
 }
 
@@ -231,6 +236,11 @@ export function phraseAfter(
     (last!.tag === 'a' || (last!.kind === 'quote' && to === start + 1))
   )
     return phraseAfter(tokens, units, to + 1, ceiling);
+  // 300条|群众|反映|的|问题: people are not counted so, but what they did.
+  if (to > start && isAction(tokens[to]) && isAgent(last!, units) && !countsPeople(tokens, start)) {
+    const described = describedAfter(tokens, to, ceiling);
+    if (described !== undefined) return phraseAfter(tokens, units, described, ceiling);
+  }
   // 10个陶瓷、化工|等|产品集装箱: what the examples are of.
   const listed = tokens.slice(start, to).some((token) => does(token, 'and'));
   const all =
@@ -314,7 +324,13 @@ function countsEvents(tokens: readonly Token[], start: number): boolean {
 /** Whether what is counted happens (两次|全国停电): its last word may be any verb. */
 function happens(tokens: readonly Token[], start: number): boolean {
   const reading = tokens[start - 1]?.reading;
-  return reading?.type === 'quantity' && ['次', '起', '轮'].includes(reading.classifier ?? '');
+  return reading?.type === 'quantity' && ['次', '起', '轮', '场'].includes(reading.classifier ?? '');
+}
+
+/** Whether the measure word before `start` may count people or bodies. */
+function countsPeople(tokens: readonly Token[], start: number): boolean {
+  const reading = tokens[start - 1]?.reading;
+  return reading?.type !== 'quantity' || !['条', '件', '项', '份', '篇', '次', '起'].includes(reading.classifier ?? '');
 }
 
 /** Whether a preposition stands before the figure that counts the nouns from `start`: its clause needs a verb after them. */
@@ -324,7 +340,7 @@ const isGoverned = (tokens: readonly Token[], start: number): boolean => {
 };
 
 /** Whether the nouns from `at` end in what people do or set up (转移|项目). */
-function isWork(tokens: readonly Token[], units: Uint16Array, at: number): boolean {
+export function isWork(tokens: readonly Token[], units: Uint16Array, at: number): boolean {
   let end = at;
   while (isNominal(tokens[end]) || isVerb(tokens[end])) end++;
   const last = tokens[end - 1]!;

@@ -11,6 +11,7 @@ import {
   isOwner,
   isQuality,
   isVerb,
+  isWork,
   mayAct,
   phraseAfter,
   phraseBefore,
@@ -208,6 +209,13 @@ function durationOf(
   figure: FigureReading,
 ): PropertyFinding | undefined {
   const runs = left.passed.some((token) => does(token, 'duration') && token.cue!.value === 'predicate');
+  // 三年|行动|计划
+  const plan =
+    isNominal(tokens[index + 1]) && !isAnniversary(figure, units)
+      ? phraseAfter(tokens, units, index + 1, tokens.length)
+      : undefined;
+  if (plan && isWork(tokens, units, plan.to - 1))
+    return { range: plan, side: 'after', why: 'property: <figure> <noun>' };
   const predicate = predicateAfter(tokens, units, index + 1);
   // 24小时|开机 after a noun; but 建交|50周年, 从事这个行业|30多年.
   const bare =

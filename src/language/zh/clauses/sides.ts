@@ -1,7 +1,7 @@
 // What stands left of a figure inside its clause: the cues up to the noun that they tie it to, and that noun.
 
 import type { FigureReading } from '../../../engine/frame.ts';
-import { isNominal, isVerb, phraseBefore, type Range } from './phrases.ts';
+import { isAction, isNominal, isVerb, phraseBefore, type Range } from './phrases.ts';
 import { unitOf } from './steps.ts';
 import { does, type Token } from './tokens.ts';
 
@@ -56,7 +56,7 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
     if (!mayPass(tokens, at - 1) && !lasts(token) && !isMore(tokens, index, at - 1)) break;
     passed.push(token);
     // 壮大|到, 扩充|至
-    if (does(token, 'reach') && isVerb(tokens[at - 2]) && isNominal(tokens[at - 3])) passed.push(tokens[--at - 1]!);
+    if (does(token, 'reach') && isAction(tokens[at - 2]) && isNominal(tokens[at - 3])) passed.push(tokens[--at - 1]!);
   }
   const phrase =
     (cue !== undefined && does(tokens[cue], 'rank') && rankedBy(tokens, units, index, cue)) ||
