@@ -19,7 +19,7 @@ import {
   SUFFIX_RULE,
   toReading,
 } from './names/organisations.ts';
-import { FOREIGN_RULE, findPeople, NAME_RULE, SURNAME_RULE } from './names/people.ts';
+import { FOREIGN_RULE, findPeople, LENT_RULE, NAME_RULE, SURNAME_RULE } from './names/people.ts';
 import { findPlaces, KNOWN_PLACE, SUFFIXED_PLACE } from './names/places.ts';
 import type { Support } from './names/support.ts';
 import { TITLED_RULE } from './names/titled.ts';
@@ -41,6 +41,7 @@ export const nameRules: readonly { readonly name: string; readonly examples: rea
   { name: NAME_RULE, examples: [['记者王建国报道', '王建国']] },
   { name: FOREIGN_RULE, examples: [['总理约翰逊表示', '约翰逊']] },
   { name: SURNAME_RULE, examples: [['张部长说', '张']] },
+  { name: LENT_RULE, examples: [['马克思主义理论', '马克思']] },
   { name: ALIAS_RULE, examples: [['浙江远山环境监测中心（以下简称“远山中心”）成立', '远山中心']] },
   { name: AGAIN_RULE, examples: [['校长厉无为表示。问过厉无为的人不少', '厉无为']] },
 ];

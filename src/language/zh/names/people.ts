@@ -2,15 +2,16 @@
 
 import type { PersonReading, TitleReading } from '../../../engine/reading.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Tag } from '../words.ts';
+import { wordAt as commonWord, type Tag } from '../words.ts';
 import { lexicon, nameCosts } from './lexicon.ts';
 import type { Body } from './scene.ts';
-import { isListed, type Support, supportOf, type Words } from './support.ts';
+import { isListed, NAMESAKES, type Support, supportOf, type Words } from './support.ts';
 import type { Token } from './tokens.ts';
 
 export const NAME_RULE = 'person: <surname> <given name>';
 export const FOREIGN_RULE = 'person: <transliterated name>';
 export const SURNAME_RULE = 'person: <surname> <title>';
+export const LENT_RULE = 'person: <name> <主义|奖 …>';
 
 /** Verbs of taking up and leaving an office. */
 const CHANGES = new Map<string, 'appointed' | 'removed'>([
@@ -37,6 +38,12 @@ const AIDE = /(?:秘书|顾问|特使|代表|助理|发言人|办公[厅室]主�
 /** 驻华 before 大使; 驻 before the name of a country says the same. */
 const POSTED = /^常?驻.$/;
 
+/** A word that holds a foreign name is at least so long, and each character of the name so common in them. */
+const SHORTEST_LENT = 4;
+const MOST_LENT = 8.2;
+/** The cost of a surname among the first thirty: 老王, 王家. */
+const COMMON_SURNAME = 5;
+
 const isOffice = (token: Token): boolean => token.title === 'office' || token.title === 'head';
 
 /** A person with what speaks for the name. */
@@ -62,8 +69,20 @@ export function findPeople(
     const token = tokens[k]!;
     const body = bodyOf.get(k);
     if (body && body.end >= token.end) continue;
-    const rule = personRule(k);
+    const lent = lentEnd(k);
+    const rule = lent ? LENT_RULE : personRule(k);
     if (!rule || isPlace(token)) continue;
+    if (lent) {
+      const reading: PersonReading = {
+        type: 'person',
+        start: token.start,
+        end: lent,
+        name: text.slice(token.start, lent),
+        rule,
+      };
+      people.push({ reading, support: 'lent' });
+      continue;
+    }
     const titles = titlesOf(k);
     if (titles.length === 0 && rule === NAME_RULE && breaksOff(k)) continue;
     const person: PersonReading = {
@@ -82,6 +101,19 @@ export function findPeople(
   }
   return people;
 
+  /** Where the name ends that a word is made with: 马克思|主义. */
+  function lentEnd(k: number): number | undefined {
+    const { kind, start, end } = tokens[k]!;
+    if (kind !== 'word' || end - start < SHORTEST_LENT) return undefined;
+    for (const thing of NAMESAKES) {
+      const stem = end - thing.length;
+      if (stem - start < 3 || !text.startsWith(thing, stem) || commonWord(units, start, stem) >= 0) continue;
+      for (let i = start; i < stem; i++) if (nameCosts.foreign[units[i]!]! > MOST_LENT) return undefined;
+      return stem;
+    }
+    return undefined;
+  }
+
   function personRule(k: number): string | undefined {
     const token = tokens[k]!;
     if (token.kind === 'person') return NAME_RULE;
@@ -90,7 +122,10 @@ export function findPeople(
     if (token.end - token.start !== 1 || !(token.kind === 'word' || token.kind === 'unknown')) return undefined;
     if (surnames.longest(units, token.start)?.end !== token.end || nameCosts.surname[units[token.start]!]! > 7)
       return undefined;
+    const isCommon = nameCosts.surname[units[token.start]!]! < COMMON_SURNAME;
+    if (isCommon && /^[老小姓]$/.test(wordAt(k - 1))) return SURNAME_RULE;
     if (token.kind === 'word' && FUNCTION_TAGS.has(token.tag)) return undefined;
+    if (isCommon && next?.end === token.end + 1 && '家氏'.includes(text[token.end]!)) return SURNAME_RULE;
     if (text[token.end] === '某' || (text[token.end] === '老' && next?.end === token.end + 1)) return SURNAME_RULE;
     const addressed = addresses.longest(units, token.end);
     if (addressed && addressed.end - token.end >= 2 && next && next.end <= addressed.end && !bodyOf.has(k + 1))
