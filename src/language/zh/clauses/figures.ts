@@ -4,6 +4,7 @@ import type { FigureReading } from '../../../engine/frame.ts';
 import type { NumberReading, OrdinalReading, Reading } from '../../../engine/reading.ts';
 import { toNumber } from '../../../value/decimal.ts';
 import { SCORE } from '../scores.ts';
+import { endsIn } from './cues.ts';
 import type { Clause } from './division.ts';
 import { isAction, isMeasure, isNominal } from './phrases.ts';
 import { isDuration, type PropertyFinding } from './properties.ts';
@@ -32,10 +33,12 @@ export function isStated(figure: FigureReading, around: Surroundings): boolean {
   if (figure.type === 'ordinal') return ranks(figure, around);
   if (isNamed(figure, around)) return false;
   if (isOneGreat(figure, around.units)) return false;
-  if (isSession(figure, around)) return false;
+  if (isSession(figure, around) || isContest(figure, around)) return false;
   // 追赶进位的五年, 最多的一天: a stretch of time that is only spoken of.
   const before = around.clause.tokens[around.index - 1];
   if (!isDuration(figure)) return true;
+  // 下一个50年
+  if (before?.reading?.type === 'quantity' && before.reading.classifier === '个') return false;
   // 十年间, 这五年: nothing lasts so long.
   if (!around.property.range && !around.left.tied) return false;
   const isFrom = around.left.passed.some((token) => does(token, 'from'));
@@ -49,6 +52,18 @@ function isSession(figure: FigureReading, { clause: { tokens }, index }: Surroun
     figure.classifier === '次' &&
     does(tokens[index + 1], 'event') &&
     isNominal(tokens[index - 1])
+  );
+}
+
+const SYSTEM = '制'.charCodeAt(0);
+
+/** 女子|50米|自由泳, 男子|68公斤级, 七人|制橄榄球: what is contested is a name. */
+function isContest(figure: FigureReading, { clause: { tokens }, index, units }: Surroundings): boolean {
+  const next = tokens[index + 1];
+  if (next && next.end - next.start === 1 && units[next.start] === SYSTEM) return true;
+  if (figure.type !== 'quantity' || !['length', 'mass'].includes(figure.unit.dimension)) return false;
+  return [tokens[index - 1], next].some(
+    (token) => token?.kind === 'word' && endsIn(units, token.start, token.end, 'contest'),
   );
 }
 

@@ -269,6 +269,10 @@ export function mayStandAfter(tokens: readonly Token[], units: Uint16Array, star
   const next = tokens[at + 1];
   if (does(token, 'and')) return at > start && joinsCounted(tokens, start, at + 1);
   if (at > start && isTail(tokens, units, at) && !isNominal(next) && !isVerb(next)) return true;
+  // 6座|水电站|“连珠成串”
+  if (token.kind === 'quote' && at > start && isHead(tokens[at - 1]) && !isNominal(next)) return false;
+  // 50个|人工智能|具体|应用场景
+  if (does(token, 'none') && at > start && lengthOf(token) > 1) return isNominal(next) && !isAction(next);
   if ((isNominal(token) && !isAction(token)) || (token.tag === 't' && isDated(token) && isNominal(next))) return true;
   // 千亿斤|粮食|产能|提升|行动
   if (does(token, 'change')) return at > start && isNominal(next) && isWork(tokens, units, at + 1);
@@ -296,6 +300,8 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
   if (goesOn && lengthOf(next!) === 1 && (token.tag !== 'vt' || !(isNominal(after) || after?.tag === 'f')))
     return false;
   if (isTail(tokens, units, at + 1) && !isNominal(after)) return false;
+  // 客|渡|航线
+  if (goesOn && lengthOf(token) === 1 && token.tag !== 'vt') return false;
   if (isTransitive(token) || isAspect(next)) return true;
   if (isAgent(before, units) || before.kind === 'name') return !(goesOn && isQuality(next!, units));
   if (!next && happens(tokens, start)) return false;

@@ -100,15 +100,21 @@ function distanceBefore(tokens: readonly Token[], index: number): Range | undefi
   return undefined;
 }
 
-/** The noun before; of people those who did what stands between (采购商|到会|10万人). */
+/** The noun before; where one verb without an object stands between, those who did it (采购商|到会|10万人, 高铁|投产|3万公里). */
 function actorsBefore(
   tokens: readonly Token[],
   units: Uint16Array,
-  { phrase, tied }: LeftSide,
+  { phrase, passed }: LeftSide,
   figure: FigureReading,
 ): Range | undefined {
-  const acts = phrase && !tied && isPeople(figure) && tokens[phrase.from]!.tag === 'vs' && tokens[phrase.from - 1];
-  return acts && isAgent(acts, units) ? phraseBefore(tokens, units, phrase.from, 0) : phrase;
+  const isTied = passed.some((token) => !does(token, 'skip') && !does(token, 'modality') && token.tag !== 'd');
+  if (!phrase || isTied || isDuration(figure)) return phrase;
+  if (phrase.to - phrase.from > 1 || tokens[phrase.from]!.tag !== 'vs') return phrase;
+  let to = phrase.from;
+  while (to > 0 && (isVerb(tokens[to - 1]) || isAdverbial(tokens[to - 1]))) to--;
+  const actor = tokens[to - 1];
+  const acts = actor && (isPeople(figure) ? isAgent(actor, units) : isNominal(actor));
+  return (acts ? phraseBefore(tokens, units, to, 0) : undefined) ?? phrase;
 }
 
 /** 人, 人次 name what they count: a verb after them is what these do (45人|死亡), no part of a noun. */
@@ -172,6 +178,11 @@ function rightOf(
   if (does(tokens[at], 'of')) {
     // 7方面的|主要|目标
     const noun = does(tokens[at + 1], 'none') ? at + 2 : at + 1;
+    // 10%的|显示|面板
+    if (does(tokens[noun], 'speech') && isNominal(tokens[noun + 1])) {
+      const said = phraseAfter(tokens, units, noun + 1, tokens.length);
+      return said && { from: noun, to: said.to };
+    }
     return phraseAfter(tokens, units, noun, tokens.length);
   }
   // 12个|主要|城市, 3台（套）|各类|农业机械

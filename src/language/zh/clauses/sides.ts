@@ -56,7 +56,12 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
     if (!mayPass(tokens, at - 1) && !lasts(token) && !isMore(tokens, index, at - 1)) break;
     passed.push(token);
     // 壮大|到, 扩充|至
-    if (does(token, 'reach') && isAction(tokens[at - 2]) && isNominal(tokens[at - 3])) passed.push(tokens[--at - 1]!);
+    if (
+      does(token, 'reach') &&
+      isAction(tokens[at - 2]) &&
+      (isNominal(tokens[at - 3]) || tokens[at - 3]?.kind === 'figure')
+    )
+      passed.push(tokens[--at - 1]!);
   }
   const phrase =
     (cue !== undefined && does(tokens[cue], 'rank') && rankedBy(tokens, units, index, cue)) ||
@@ -98,7 +103,9 @@ const lasts = ({ kind, reading }: Token): boolean =>
 
 /** 比全国|高|5个百分点 */
 const isMore = (tokens: readonly Token[], index: number, at: number): boolean =>
-  at === index - 1 && tokens[at]!.tag === 'a' && unitOf(tokens[index]!.reading as FigureReading) === 'pp';
+  at === index - 1 &&
+  tokens[at]!.tag === 'a' &&
+  (tokens[at - 1]?.compared === true || unitOf(tokens[index]!.reading as FigureReading) === 'pp');
 
 const isWhen = (token: Token | undefined): boolean =>
   token !== undefined &&
