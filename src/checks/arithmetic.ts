@@ -31,16 +31,20 @@ function checkOf({ type, figures }: Related): Check | undefined {
   const verdict = recompute(type, figures);
   if (!verdict || (type === 'sum' && !isNear(verdict, 0.02))) return undefined;
   if (type === 'share' && !(isPartOf(figures) && (isInOneSentence(figures) || isNear(verdict, 0.1)))) return undefined;
+  if (isToldAhead(figures) && !isNear(verdict, 0.1)) return undefined;
   const facts = figures.map(({ id }) => id);
   return { id: shortHash('check', type, ...facts), type, facts, ...verdict };
 }
 
 /**
- * Parts that are listed need not be all there are, and a whole named in an earlier sentence may be another: only what comes
- * near is meant.
+ * Parts that are listed need not be all there are, a whole named in an earlier sentence may be another, and so may a change
+ * that was told ahead of its levels: only what comes near is meant.
  */
 const isNear = ({ stated, computed }: Verdict, by: number): boolean =>
   Math.abs(computed - stated) <= by * Math.abs(stated);
+
+const isToldAhead = (figures: readonly Figure[]): boolean =>
+  figures.length === 3 && figures.at(-1)!.role === 'change' && figures.at(-1)!.start < figures[0]!.start;
 
 const isPartOf = ([part, whole]: readonly Figure[]): boolean =>
   part!.unit.code === whole!.unit.code && part!.classifier === whole!.classifier && part!.value! <= whole!.value!;

@@ -43,6 +43,12 @@ export const relations: readonly RelationCase[] = [
   { text: '全县有村庄120个，其中90个通了公路，五成通了火车。', related: [] },
   { text: '出口和进口分别达30亿元、20亿元，分别占总额的60%和40%。', related: [] },
   { text: '集团去年亏损约85万元，较前年约50万元亏损扩大70%。', related: ['growth 约85万元 约50万元 70%'] },
+  // A change may be told ahead of its levels.
+  {
+    text: '全市最低工资涨了235元。据统计，最低工资为2820元（去年为2585元）。',
+    related: ['difference 2820元 2585元 235元'],
+  },
+  { text: '产量增长75%，由20万吨增加到35万吨。', related: ['growth 35万吨 20万吨 75%'] },
   // A peak and what it fell to; what is counted per the same.
   { text: '门诊量达到峰值50万人次，之后降至40万人次，减少20%。', related: ['growth 40万人次 50万人次 20%'] },
   { text: '水稻亩产500公斤，每亩增加20公斤，增长4.2%。', related: ['growth 500公斤 20公斤 4.2%'] },

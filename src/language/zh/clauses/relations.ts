@@ -36,7 +36,7 @@ export function relationsOf(
   if (frames.length === 0 || frames.length + before.length < LEAST_TIED) return relations;
   const steps = stepsOf(frames, tokens);
   const here = new Set(frames.map(({ figure }) => figure));
-  for (const relation of [...sharesIn(steps), ...changesIn(steps, tokens, units), ...sumsIn(steps, before)]) {
+  for (const relation of [...sharesIn(steps), ...changesIn(steps, tokens, units, before), ...sumsIn(steps, before)]) {
     const at = relation.figures.findLast((figure) => here.has(figure))!;
     relations.set(at, [...(relations.get(at) ?? []), relation]);
   }
@@ -45,8 +45,15 @@ export function relationsOf(
 
 const LEAST_TIED = 3;
 
-function changesIn(steps: readonly Step[], tokens: readonly Token[], units: Uint16Array): FigureRelation[] {
+function changesIn(
+  steps: readonly Step[],
+  tokens: readonly Token[],
+  units: Uint16Array,
+  before: readonly Frame[],
+): FigureRelation[] {
   const relations: FigureRelation[] = [];
+  /** Changes told before the levels that they lie between. */
+  const ahead = before.filter(({ role }) => role === 'change');
   let chain: Chain | undefined;
   /** What 从 opened. */
   let from: Frame | undefined;
@@ -54,7 +61,10 @@ function changesIn(steps: readonly Step[], tokens: readonly Token[], units: Uint
     const { frame } = step;
     if (frame.role === 'change') {
       if (chain && goesOn(step, chain, units)) relations.push(...told(chain, step));
-      else chain = isRatio(frame.figure) ? undefined : { now: frame };
+      else {
+        ahead.push(frame);
+        chain = isRatio(frame.figure) ? undefined : { now: frame };
+      }
     } else if (frame.role !== 'level') {
       chain = undefined;
     } else if (opensFrom(step)) {
@@ -62,9 +72,11 @@ function changesIn(steps: readonly Step[], tokens: readonly Token[], units: Uint
       chain = undefined;
     } else if (from && sameMeasure(from.figure, frame.figure) && isReached(step, units)) {
       chain = { now: frame, was: from };
+      relations.push(...between(ahead, chain.now, from, units));
       from = undefined;
     } else if (chain && isBefore(step, chain, tokens, units)) {
       chain = { now: chain.now, was: frame };
+      relations.push(...between(ahead, chain.now, frame, units));
     } else if (chain?.was && step.gap.some((token) => does(token, 'differ')) && differs(chain, frame)) {
       relations.push(relation('difference', chain.now, chain.was, frame));
     } else {
@@ -79,6 +91,24 @@ const relation = (type: FigureRelation['type'], ...frames: readonly Frame[]): Fi
   type,
   figures: frames.map(({ figure }) => figure),
 });
+
+/** What the changes told ahead have to do with two levels of the same: 涨了235元。…为2820元（上年为2585元）. */
+function between(ahead: readonly Frame[], now: Frame, was: Frame, units: Uint16Array): FigureRelation[] {
+  return ahead
+    .filter(
+      (change) =>
+        change.property &&
+        now.property &&
+        sameWords(units, change.property, now.property) &&
+        !change.change?.basis &&
+        leads(now, was, change),
+    )
+    .flatMap((change) => {
+      if (isRatio(change.figure) && !isPoints(change.figure))
+        return isRatio(now.figure) ? [] : [relation('growth', now, was, change)];
+      return differs({ now }, change) ? [relation('difference', now, was, change)] : [];
+    });
+}
 
 /** Takes one more change into the chain; gives what it is tied to. */
 function told(chain: Chain, { frame, gap }: Step): FigureRelation[] {
