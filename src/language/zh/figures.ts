@@ -19,13 +19,15 @@ const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
 
 const [HALF, YEAR, DEGREE, POINT, MORE, PIECE, AGE, TENTHS, DISCOUNT] = [...'半年度点多个岁成折'].map(unit);
 const plusHalf = (d: Decimal): Decimal => add(d, decimal(5, -1));
-const [INCH, GRADE, BOUND, ALL] = [...'寸级以都'].map(unit);
+const [INCH, GRADE, BOUND, ALL, ONE] = [...'寸级以都一'].map(unit);
 const INCHES: Unit = { code: '[in_i]', system: 'ucum', dimension: 'length' };
 const CELSIUS: Unit = { code: 'Cel', system: 'ucum', dimension: 'temperature' };
 /** 半 before these starts a word of its own. */
 const AFTER_HALF = set('导岛径价数夜决年场程途空球身挂官壁成封殖');
 /** 半 after these ends a word of its own (上半年, 一大半). */
 const BEFORE_HALF = set('上下前后大小每对东西南北');
+/** 四点意见, 14点提议: points that somebody makes. */
+const MADE = set('意看建共主提启体倡希');
 /** Behind these 16点 are points of an index and no hour. */
 const MOVES = set('升跌涨落挫扬弹');
 /** Words before a temperature within a few characters of it. */
@@ -104,7 +106,7 @@ export function quantityOf(
       }
     }
   } else if (single && last === POINT && word.classifier) {
-    if (isClock(run) && !MOVES.has(units[number.start - 1]!)) return undefined;
+    if (isClock(run) && !MOVES.has(units[number.start - 1]!) && !MADE.has(units[end]!)) return undefined;
   } else if (single && last === PIECE && (units[end] === HALF || units[end] === MORE)) {
     const rest = afterPiece(units, end + 1);
     if (rest) {
@@ -120,6 +122,8 @@ export function quantityOf(
     value = mapAmount(value, plusHalf);
     end++;
   }
+  // 一个个, 一件件: each of them.
+  if (single && run.end === number.start + 1 && units[number.start] === ONE && units[end] === last) return undefined;
   // 9成都是, but 2025成都
   if (single && last === TENTHS && units[end] === ALL && !isAll(units, number, end)) return undefined;
   // 二级以上医院 is a grade, 6级以上 a force or a magnitude.

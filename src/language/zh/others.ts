@@ -17,7 +17,7 @@ const [PLUS, HYPHEN, DOT, STOP, SLASH, NTH, NUMBER_SIGN, SESSION, CENTRE, ALL, M
   ...'+-·./第号届中全会大0',
 ].map(unit);
 /** Weapons and vehicles whose models are a hyphen and a number: 歼-20, 运—20, 东风-41. */
-const MODEL_WORDS = set('歼运轰直强教武红东剑鹰空风龙舟弹型箭星鸿翼苏米格图安');
+const MODEL_WORDS = set('歼运轰直强教武红东剑鹰空风龙舟弹型箭星鸿翼苏米格尔图安');
 const HYPHENS = set('-—–－');
 const OPEN = set('([〔【（');
 const CLOSE = set(')]〕】）');
@@ -222,6 +222,7 @@ function named({ units, source }: ChineseContext, at: number): number | undefine
   if (next === TYPE ? AFTER_TYPE.has(units[end + 1]!) : next === FLOOR && units[end + 1] !== STOREY) return end + 1;
   const before = units[at - 1]!;
   if (next === BLOCK && ESTATES.has(before)) return end + 1;
+  if (next === HYPHEN && isArabicDigit(units[end + 1]!)) return wellEnd(units, end + 1);
   if (end - at === EVENT_DIGITS && isEvent(units, gapEnd(units, end))) return end;
   const labelled = LABELED.some(([first, second]) => before === second && units[at - 2] === first);
   if (!labelled && !(VARIETIES.has(before) && end - at <= 4)) return undefined;
@@ -234,6 +235,15 @@ const [TYPE, FLOOR, STOREY, BLOCK] = [...'型楼层座'].map(unit);
 const ESTATES = set('楼邨苑厦轩阁');
 /** 74型坦克 and 2型糖尿病; 6型火箭 counts. */
 const AFTER_TYPE = set('坦驱护潜舰艇战歼轰车炮糖');
+/** 9-3油田, 3-3井: the numbers of a field and its well. */
+function wellEnd(units: Uint16Array, at: number): number | undefined {
+  let end = at;
+  while (isArabicDigit(units[end]!)) end++;
+  return WELLS.has(units[end]!) ? end : undefined;
+}
+
+const WELLS = set('油气井');
+
 /** 721事件: a month and a day. */
 const isEvent = (units: Uint16Array, at: number): boolean => units[at] === EVENT && units[at + 1] === OCCASION;
 const [EVENT, OCCASION] = [...'事件'].map(unit);

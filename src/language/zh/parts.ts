@@ -33,6 +33,8 @@ const AFTER_DOZEN = set('击造架仗印响官卡扮折破听工算扰电压招�
 const ENDINGS = lexicon.slot('ending');
 /** Behind a bare number, these make it a date, a name or a part of another word. */
 const AFTER_NUMBER = set('月日号时届后运');
+/** 8点档 is a time of the programme. */
+const [HOUR, SLOT] = [...'点档'].map(unit);
 
 /** 一半, 半数, 半壁江山; a lone 半 only behind a modifier (过半). */
 export function half(context: ChineseContext, at: number): Figure | undefined {
@@ -97,6 +99,7 @@ export function bareNumber(context: ChineseContext, at: number): Figure | undefi
   const end = dozen ? number.end + 1 : number.end;
   const next = units[end]!;
   if (isLatin(next) || AFTER_NUMBER.has(next) || isMarker(units, start, end)) return undefined;
+  if (next === HOUR && units[end + 1] === SLOT) return undefined;
   const size = end - start;
   if (run.form === 'chinese' && size === 1 && powerOf(units[start]!) < 2 && !standsAlone(units, at, end))
     return undefined;

@@ -38,7 +38,9 @@ function bounded(
   start: number,
   before: Relation | undefined,
 ): Reading | undefined {
-  const ending = endingAt(context.units, figure.end, figure.unit?.dimension, figure.scaled);
+  const found = endingAt(context.units, figure.end, figure.unit?.dimension, figure.scaled);
+  // 一个|多民族国家: more than a count stands before its classifier.
+  const ending = figure.classifier && found?.entry.place === 'inner' ? undefined : found;
   if (before === undefined && ending?.entry.relation === 'gte') {
     const other = longestFigure(context, joinEnd(context.units, ending.end));
     const end = other && endingAt(context.units, other.end, other.unit?.dimension, other.scaled);
