@@ -28,6 +28,7 @@ export function isClippedCountry({ units, tokens }: Scene, j: number): boolean {
 
 /** The first token of two or three clipped countries that end at `j`, as one word or as words of their own; -1 if none do. */
 export function clippedFirst({ units, tokens, text }: Scene, j: number): number {
+  if (!clipped.starts.has(units[tokens[j]!.start]!)) return -1;
   let first = j;
   let count = 0;
   for (let i = j; i >= 0 && count < 3; i--) {
@@ -35,17 +36,15 @@ export function clippedFirst({ units, tokens, text }: Scene, j: number): number 
     if (isSeparator(text[token.start]) && token.end - token.start === 1 && count > 0) continue;
     if (token.kind === 'mark' || token.kind === 'place' || token.end - token.start > 3) break;
     let countries = 0;
-    while (token.start + countries < token.end && isCountry(token.start + countries)) countries++;
+    while (token.start + countries < token.end && isCountry(units, token.start + countries)) countries++;
     if (token.start + countries < token.end || NO_NAMES.has(text.slice(token.start, token.end))) break;
     count += countries;
     first = i;
   }
   return count >= 2 && count <= 3 ? first : -1;
-
-  function isCountry(at: number): boolean {
-    return clipped.longest(units, at)?.entry.kind === 'country';
-  }
 }
+
+const isCountry = (units: Uint16Array, at: number): boolean => clipped.longest(units, at)?.entry.kind === 'country';
 
 /** Where a list of countries begins whose last one is the token at `j`: 中国、越南|联合考察队. */
 export function listedFirst({ tokens, text }: Scene, j: number): number {

@@ -21,6 +21,7 @@ export const GENERIC_RULE = 'organisation: <generic body>';
 
 /** So many words at most stand before a strong suffix where nothing opens the name. */
 const MOST_BARE = 4;
+const CLOSE = '》';
 /** Ends of one character that a longer word may carry: 纺织厂, 商务局; but not 干部, 俱乐部. */
 const OPEN_SINGLES = new Set(['厂', '局', '厅', '署', '队', '党']);
 /** … and those that need a word of their own before: 北京厂 may be one, 北京部 is none. */
@@ -92,15 +93,17 @@ export function findBodies(units: Uint16Array, tokens: readonly Token[], text: s
 
 function endingAt(scene: Scene, k: number, end: number): Body | undefined {
   const token = scene.tokens[k]!;
-  const titled = titledPaper(scene, k);
-  if (titled) return titled;
+  if (scene.text[token.start] === CLOSE || scene.text[token.start - 1] === CLOSE) {
+    const titled = titledPaper(scene, k);
+    if (titled) return titled;
+  }
   const known = token.organisation ? token : undefined;
   const suffix = suffixBefore(scene.units, end, scene.tokens[0]!.start);
   // 研究所|所长 shares nothing, 日报社|社长 and 代理|部长 neither; 日报|社长 does.
-  const own =
-    scene.ending.has(k - 1) || isPrefix(scene, k - 1) || scene.text[token.start - 1] === scene.text[token.start];
-  const shares = end < token.end && own;
-  if (shares && (suffix?.word.length ?? 0) < 2) return undefined;
+  if (end < token.end && (suffix?.word.length ?? 0) < 2) {
+    const own = scene.ending.has(k - 1) || isPrefix(scene, k - 1);
+    if (own || scene.text[token.start - 1] === scene.text[token.start]) return undefined;
+  }
   if (suffix && !known) {
     const found = suffix.strength === 'none' ? undefined : bySuffix(scene, k, end, suffix);
     if (found || suffix.strength === 'none') return found && isEvent(scene, found) ? undefined : found;

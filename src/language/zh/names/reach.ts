@@ -216,6 +216,7 @@ const isConjunction = (scene: Scene, j: number): boolean => CONJUNCTIONS.has(wor
 
 /** The first token of 第十四届 that ends at `j`, in one piece or in several; -1 where none does. */
 function sessionFirst(scene: Scene, j: number): number {
+  if (scene.text[(scene.tokens[j]?.end ?? 0) - 1] !== '届') return -1;
   const word = wordOf(scene, j);
   if (SESSION.test(word)) return !word.startsWith('第') && wordOf(scene, j - 1) === '第' ? j - 1 : j;
   if (word !== '届') return -1;

@@ -17,7 +17,7 @@ const LONGEST_TITLE = 12;
 /** The periodical that ends with the token at `k`, which closes the marks or stands right behind them. */
 export function titledPaper(scene: Scene, k: number): Body | undefined {
   const { tokens, text, ending } = scene;
-  const word = (index: number): string => (tokens[index] ? text.slice(tokens[index].start, tokens[index].end) : '');
+  const word = (index: number): string => wordAt(scene, index);
   const named = PERIODICALS.has(word(k)) && word(k - 1) === '》';
   if (!named && (word(k) !== '》' || PERIODICALS.has(word(k + 1)))) return undefined;
   const close = named ? k - 1 : k;
@@ -41,3 +41,6 @@ export function titledPaper(scene: Scene, k: number): Body | undefined {
     rule: TITLED_RULE,
   };
 }
+
+const wordAt = ({ tokens, text }: Scene, index: number): string =>
+  tokens[index] ? text.slice(tokens[index].start, tokens[index].end) : '';
