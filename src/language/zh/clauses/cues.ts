@@ -71,7 +71,7 @@ const entries = table('cues').flatMap((row) =>
 );
 
 /** What the end of a noun says of it (lexicon/cues-measures.tsv). */
-export type EndingKind = 'quality' | 'dimension' | 'amount' | 'agent' | 'work' | 'tail' | 'contest';
+export type EndingKind = 'quality' | 'dimension' | 'amount' | 'agent' | 'work' | 'harm' | 'tail' | 'contest';
 
 /** Measure words that count what happens. */
 export const EVENT_CLASSIFIERS: ReadonlySet<string> = new Set(

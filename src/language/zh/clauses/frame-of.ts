@@ -205,7 +205,11 @@ function inherited(left: LeftSide, figure: FigureReading, { last, earlier, indic
   const moves = verb ?? left.passed.find((token) => does(token, 'reach') || does(token, 'from'));
   if (moves && indicator && !left.continues) return indicator;
   const goesOn =
-    left.continues || isRatio(figure) || figure.type === 'ordinal' || (last && mayContinue(last.figure, figure));
+    left.continues ||
+    left.base ||
+    isRatio(figure) ||
+    figure.type === 'ordinal' ||
+    (last && mayContinue(last.figure, figure));
   if (verb && !goesOn) return { start: verb.start, end: verb.end };
   if (goesOn || !isCount(figure)) return last?.property;
   // 销量300万辆，年均增长5%，去年突破400万辆

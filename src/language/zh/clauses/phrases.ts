@@ -271,6 +271,8 @@ export function mayStandAfter(tokens: readonly Token[], units: Uint16Array, star
   if (at > start && isTail(tokens, units, at) && !isNominal(next) && !isVerb(next)) return true;
   // 6座|水电站|“连珠成串”
   if (token.kind === 'quote' && at > start && isHead(tokens[at - 1]) && !isNominal(next)) return false;
+  // 600名|代表|现场|宣誓: where, not what.
+  if (token.tag === 's' && at > start && isHead(tokens[at - 1]) && isAction(next)) return false;
   // 50个|人工智能|具体|应用场景
   if (does(token, 'none') && at > start && lengthOf(token) > 1) return isNominal(next) && !isAction(next);
   if ((isNominal(token) && !isAction(token)) || (token.tag === 't' && isDated(token) && isNominal(next))) return true;

@@ -227,6 +227,7 @@ function durationOf(
       : undefined;
   if (plan && isWork(tokens, units, plan.to - 1))
     return { range: plan, side: 'after', why: 'property: <figure> <noun>' };
+  const isOf = does(tokens[index + 1], 'of');
   const predicate = predicateAfter(tokens, units, index + 1);
   // 24小时|开机 after a noun; but 建交|50周年, 从事这个行业|30多年.
   const bare =
@@ -235,7 +236,6 @@ function durationOf(
   if (predicate && (runs || (bare && !object)))
     return { range: predicate, side: 'after', why: 'property: <figure> <predicate>' };
   // 启动为期|两天|的|登记, 有着|300年|历史: what the verb is of lasts, not the verb.
-  const isOf = does(tokens[index + 1], 'of');
   const forLong =
     isOf &&
     left.passed.some((token) => token.cue?.value === 'noun' || (does(token, 'link') && token.cue!.value === ''));
@@ -267,6 +267,11 @@ function durationOf(
 
 const LONGEST_PREDICATE = 8;
 
+const TIME = [...'时间'].map((c) => c.charCodeAt(0));
+/** 5天|时间 says no more than 5天. */
+const isTime = ({ start, end }: Token, units: Uint16Array): boolean =>
+  end - start === TIME.length && TIME.every((unit, i) => units[start + i] === unit);
+
 /** 3天|就|能|配齐零件 */
 const isOpener = (token: Token): boolean =>
   token.tag === 'f' || token.tag === 'u' || does(token, 'modality') || (does(token, 'skip') && token.tag === 'd');
@@ -278,7 +283,8 @@ const isFigureOrMark = ({ kind }: Token): boolean => kind === 'figure' || kind =
 
 /** The words from `start` to the next figure or mark: a predicate, short. */
 function predicateAfter(tokens: readonly Token[], units: Uint16Array, start: number): Range | undefined {
-  let from = start;
+  // 10年|时间|里|培育
+  let from = tokens[start] && isTime(tokens[start], units) ? start + 1 : start;
   while (from < tokens.length && (isOpener(tokens[from]!) || isSince(tokens[from]!))) from++;
   let end = from;
   while (end < tokens.length && end - from < LONGEST_PREDICATE && !isFigureOrMark(tokens[end]!)) {
@@ -288,9 +294,7 @@ function predicateAfter(tokens: readonly Token[], units: Uint16Array, start: num
   }
   // 连续五年|使用量|第一
   if (tokens[end]?.reading?.type === 'ordinal' && end + 1 === tokens.length) end++;
-  // 5天|时间 says no more than 5天.
-  const says = end - from !== 1 || !isQuality(tokens[from]!, units);
-  return says && end > from && tokens[end]?.kind !== 'figure' ? { from, to: end } : undefined;
+  return end > from && tokens[end]?.kind !== 'figure' ? { from, to: end } : undefined;
 }
 
 /** The nearest measure to the left in the clause, over what the cues do not explain (大豆种植数量由之前的<figure>). */

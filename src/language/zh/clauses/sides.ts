@@ -132,7 +132,7 @@ function cueBefore(
       // 占新增发电量的: which changed is part of what it is.
       (does(token, 'change') && isNominal(tokens[i + 1])) ||
       token.cue?.value === 'actual' ||
-      (token.cue !== undefined && ['of', 'and', 'link', 'per', 'skip'].includes(token.cue.does));
+      (token.cue !== undefined && ['of', 'and', 'link', 'per', 'skip', 'reach', 'portion'].includes(token.cue.does));
     if (!inside) return undefined;
   }
   return undefined;
@@ -142,11 +142,14 @@ function cueBefore(
 function possessedBase(tokens: readonly Token[], units: Uint16Array, index: number): Range | undefined {
   const { reading } = tokens[index]!;
   const isPercentage = reading?.type === 'quantity' && reading.unit.code === '%';
-  return isPercentage && does(tokens[index - 1], 'of') ? phraseBefore(tokens, units, index - 1, 0) : undefined;
+  // 加征的|24%|关税: what was done owns nothing.
+  return isPercentage && does(tokens[index - 1], 'of') && !isAction(tokens[index - 2])
+    ? phraseBefore(tokens, units, index - 1, 0)
+    : undefined;
 }
 
 function baseOf(tokens: readonly Token[], from: number, before: number): Range | undefined {
   let to = before;
-  while (to > from && !isNominal(tokens[to - 1])) to--;
+  while (to > from && (!isNominal(tokens[to - 1]) || does(tokens[to - 1], 'portion'))) to--;
   return to > from ? { from, to } : undefined;
 }
