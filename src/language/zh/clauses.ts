@@ -12,10 +12,12 @@ import { frameOf, type Scope } from './clauses/frame-of.ts';
 import { mainEntity } from './clauses/main-entity.ts';
 import { relationsOf } from './clauses/relations.ts';
 import { modalityOf } from './clauses/roles.ts';
+import { lastPlace } from './clauses/scenes.ts';
 import { standingAlong } from './clauses/standing.ts';
 import { type Handed, handedOn, handedTo } from './clauses/times.ts';
 import { does, tokensOf } from './clauses/tokens.ts';
-import { indicatorOf, lastPlace, openingOf, type Topic } from './clauses/topics.ts';
+import type { Topic } from './clauses/topic.ts';
+import { indicatorOf, openingOf } from './clauses/topics.ts';
 import { FOLD } from './script.ts';
 
 /** How many frames back a figure looks, so that long lists stay linear. */
@@ -129,6 +131,7 @@ function surroundingsOf(
   let current: Topic | undefined;
   let sayer: Topic | undefined;
   let scene: Topic | undefined;
+  let latest: Topic | undefined;
   clauses.forEach((clause, number) => {
     const opening = clause.aside ? {} : openingOf(clause, units);
     if (opening.predicate) current = sayer ?? current;
@@ -136,15 +139,14 @@ function surroundingsOf(
     scene = opening.place ?? scene;
     place = opening.place ?? place;
     const said = opening.subject ?? (current ? undefined : opening.place);
-    const own =
-      (said && ({ there: place, who: person, deictic: name } as Record<string, Topic | undefined>)[said.kind]) || said;
+    const own = said && resolved(said, units, { name, person, place });
     if (own?.kind === 'person') person = own;
     if (own?.kind === 'person' || own?.kind === 'name' || own?.kind === 'place') name = own;
     surroundings.set(clause, {
       topics: {
         clause: own,
         sentence: current,
-        name: topics.findLast(({ kind }) => kind === 'name'),
+        name: latest,
         paragraph: current ? undefined : before.topic,
       },
       place,
@@ -153,11 +155,23 @@ function surroundingsOf(
       indicator: clauses[number - 1] && !clause.aside ? indicatorOf(clauses[number - 1]!, units) : undefined,
     });
     if (own) topics.push(own);
+    if (own?.kind === 'name') latest = own;
     if (own && !does(clause.tokens[0], 'part')) current = own;
-    place = opening.place ?? lastPlace(clause.tokens) ?? place;
+    place = opening.place ?? lastPlace(clause.tokens, clause.tokens.length) ?? place;
   });
   return { surroundings, thread: { topic: lasting(topics, before.topic), name, person, place } };
 }
+
+/** What a pronoun stands for: 当地 for the last place, 该州 for one that is a 州; any other topic stands for itself. */
+function resolved(topic: Topic, units: Uint16Array, { name, person, place }: Thread): Topic {
+  if (topic.kind === 'who') return person ?? topic;
+  if (topic.kind === 'deictic') return name ?? topic;
+  if (topic.kind !== 'there' || !place) return topic;
+  const fits = units[topic.start] !== THAT || units[topic.end - 1] === units[place.end - 1];
+  return fits ? place : topic;
+}
+
+const THAT = '该'.charCodeAt(0);
 
 /** 将开展…，并安排…: a clause that goes on with the one before keeps its plan. */
 function carriedModality({ tokens }: Clause, before: Clause | undefined): Frame['modality'] | undefined {

@@ -81,4 +81,6 @@ export const subjects: readonly ClauseCase[] = [
   { text: '交通运输部预计，全社会流动量达3亿人次。', figures: [{ quote: '3亿人次', subject: null }] },
   { text: '演习开始，来自14个国家的30艘军舰参加。', figures: [{ quote: '30艘', subject: null }] },
   { text: '本届广交会展览面积150万平方米，吸引了3万家企业。', figures: [{ quote: '3万家', subject: '广交会' }] },
+  { text: '佐治亚州发生火灾，目前该州已疏散3000人。', figures: [{ quote: '3000人', subject: '佐治亚州' }] },
+  { text: '腾讯在研发方面的支出超过90亿元。', figures: [{ quote: '超过90亿元', subject: '腾讯' }] },
 ];

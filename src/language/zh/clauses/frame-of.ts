@@ -16,7 +16,7 @@ import { unitOf } from './steps.ts';
 import { subjectOf } from './subjects.ts';
 import { timeOf } from './times.ts';
 import { does, type Token } from './tokens.ts';
-import { nearest, type Topic, type Topics } from './topics.ts';
+import { nearest, type Topic, type Topics } from './topic.ts';
 
 import { wholeOf } from './wholes.ts';
 

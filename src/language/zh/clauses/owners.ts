@@ -51,6 +51,8 @@ export function possessorOf(tokens: readonly Token[], units: Uint16Array, proper
   const range = phraseBefore(tokens, units, property.from - 1, 0);
   if (!range || isAction(tokens[range.to - 1]) || isMeasure(tokens, units, range)) return undefined;
   if (isDeictic(tokens[range.from]!) || tokens.slice(range.from, range.to).some(isVerb)) return undefined;
+  // 在研发方面的|支出: of what kind, not whose.
+  if (tokens[range.to - 1]!.cue?.value === 'respect') return undefined;
   // 针对|学校|的|袭击, 面临|饥饿|的|人口, 造型|各异|的|花灯: a clause describes the property.
   const describes = isVerb(tokens[range.from - 1]) || tokens.slice(range.to, property.from - 1).some(isAttribute);
   return describes ? undefined : bare(tokens, range);
@@ -93,7 +95,8 @@ export function appositionIn(
   const free = isFree(tokens, from - 1);
   if (free && last.kind !== 'name') return isOwner(tokens[from]) || isPlain(tokens, phrase) ? phrase : undefined;
   let start = to;
-  while (start > from && isOwner(tokens[start - 1])) start--;
+  while (start > from && (isOwner(tokens[start - 1]) || (does(tokens[start - 1], 'and') && isOwner(tokens[start - 2]))))
+    start--;
   return start < to && (start === from ? free : isFree(tokens, start - 1)) ? { from: start, to } : undefined;
 }
 

@@ -195,7 +195,7 @@ function actsBefore(
 export const isOwner = (token: Token): boolean => token.kind === 'name' || does(token, 'pronoun');
 
 /** 了, 着, 过 */
-const isAspect = (token: Token | undefined): boolean =>
+export const isAspect = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.tag === 'u' && does(token, 'skip');
 
 /**

@@ -6,8 +6,9 @@ import { endsIn } from './cues.ts';
 import { appositionIn, bare, describedBy, isDeictic, possessorOf } from './owners.ts';
 import { isAction, isVerb, phraseBefore, type Range } from './phrases.ts';
 import { isCount, isDuration, spanOf } from './properties.ts';
+import { lastPlace, placeAt } from './scenes.ts';
 import { does, sameWords, type Token } from './tokens.ts';
-import { lastPlace, placeAt, type Topic, type Topics } from './topics.ts';
+import type { Topic, Topics } from './topic.ts';
 
 /** A figure, what its own phrase says, and what stands around its clause. */
 export interface Question {
@@ -139,7 +140,9 @@ const EVIDENCE: readonly Evidence[] = [
     why: 'subject: of the story',
     // Whatever is counted in a story need not be of it; what is measured is.
     find: (question) =>
-      opensClause(question) || (isCount(question.figure) && !isMeasured(question)) ? undefined : question.story,
+      opensClause(question) || isDuration(question.figure) || (isCount(question.figure) && !isMeasured(question))
+        ? undefined
+        : question.story,
   },
 ];
 
@@ -167,7 +170,7 @@ function isHarmed({ tokens, units, index, property }: Question): boolean {
 
 /** Where: the place named last before the figure, with what it is part of in the topic (维拉港|附近海域). */
 function whereOf({ tokens, units, index, topics, place }: Question): Span | undefined {
-  const where = placeAt(tokens, units, index) ?? lastPlace(tokens.slice(0, index)) ?? place;
+  const where = placeAt(tokens, units, index) ?? lastPlace(tokens, index) ?? place;
   const topic = topics.clause ?? topics.sentence;
   return topic?.local && (!where || contains(topic, where)) ? topic : where;
 }
@@ -175,7 +178,7 @@ function whereOf({ tokens, units, index, topics, place }: Question): Span | unde
 const namedIn = ({ tokens, property }: Question): Span | undefined => property && spanOf(tokens, property);
 
 /** A topic, where it is not the property itself. */
-function about(question: Question, topic: Topic | undefined): Span | undefined {
+function about(question: Question, topic: Topic | undefined): Topic | undefined {
   const { tokens, units, index, property } = question;
   if (!topic || topic.end > tokens[index]!.start) return undefined;
   const named = namedIn(question);

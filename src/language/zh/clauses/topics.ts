@@ -9,42 +9,17 @@ import { bare, countsList, isDeictic, isOwner, ownerIn } from './owners.ts';
 import {
   isAction,
   isAgent,
+  isAspect,
   isDemonstrative,
   isMeasure,
   isNominal,
   isVerb,
   mayStandAfter,
-  phraseBefore,
   type Range,
 } from './phrases.ts';
+import { placeIn } from './scenes.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
-
-/**
- * A topic, by how it was found: a name or pronoun holds longer than a person or a noun that is a clause of its own
- * (这款新车，…), those longer than another noun or a place (在天津，…). A deictic stands for what was named before it:
- * `there` (当地) for a place, `who` (他) for a person, `deictic` (其) for either.
- */
-export interface Topic extends Span {
-  readonly kind: 'name' | 'person' | 'theme' | 'noun' | 'place' | Deictic;
-  /** Whether it begins with a place and does not act: a school, an area of it. */
-  readonly local?: boolean;
-  /** Whether it is no name but stands for one: 全省, 该公司. */
-  readonly generic?: boolean;
-  /** Whether it governs, and so tells of others as often as of itself. */
-  readonly office?: boolean;
-}
-export type Deictic = 'deictic' | 'there' | 'who';
-
-/** What a figure may be about by where it stands: its clause, else those before it in the sentence, else the paragraph. */
-export interface Topics {
-  readonly clause: Topic | undefined;
-  readonly sentence: Topic | undefined;
-  /** The last name that a clause of the sentence was about. */
-  readonly name: Topic | undefined;
-  readonly paragraph: Topic | undefined;
-}
-
-export const nearest = ({ clause, sentence, paragraph }: Topics): Topic | undefined => clause ?? sentence ?? paragraph;
+import type { Deictic, Topic } from './topic.ts';
 
 /** What stands before the predicate of a clause. */
 export interface Opening {
@@ -97,7 +72,7 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
       if (said === undefined) return opening(topicFrom(tokens, units, i) ?? announcer);
       announcer = announcerOf(tokens, units, i, said);
       i = said;
-    } else if (mayOpen(token, units) || isReference(tokens, units, i)) {
+    } else if (mayOpen(token, units) || isReference(tokens, i)) {
       i++;
     } else {
       return { ...opening(announcer), predicate: true };
@@ -107,10 +82,10 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
 }
 
 /** 今天|的|中国, 这|意味着|全市…, 这|标志|着…: what stands before has not said who. */
-const isReference = (tokens: readonly Token[], units: Uint16Array, at: number): boolean =>
+const isReference = (tokens: readonly Token[], at: number): boolean =>
   does(tokens[at], 'of')
     ? tokens[at - 1]?.kind === 'time'
-    : isDemonstrative(tokens[at - 1]) && (isVerb(tokens[at]) || isAspect(tokens[at + 1], units));
+    : isDemonstrative(tokens[at - 1]) && (isVerb(tokens[at]) || isAspect(tokens[at + 1]));
 
 /** 全国两会|期间, 工程建成|后: what was before is when, not who. */
 const closesTime = (token: Token | undefined): boolean => token?.cue?.value === 'when';
@@ -206,49 +181,11 @@ function nounsEnd(tokens: readonly Token[], from: number, units: Uint16Array): n
     const goesOn = end > from && isNominal(tokens[end + 1]);
     if ((does(token, 'of') || does(token, 'and')) && goesOn) start = end + 1;
     // 这|标志|着: a verb, whatever the word list says.
-    else if (end > from && isAspect(tokens[end + 1], units)) break;
+    else if (end > from && isAspect(tokens[end + 1])) break;
     else if (!(isNominal(token) && (end === start || token.cue)) && !mayStandAfter(tokens, units, start, end)) break;
   }
   return end;
 }
-
-const LONGEST_PLACE = 14;
-
-/**
- * The place of a phrase after 在: the name it begins with and the nouns that narrow it (贵州|黔南州|仙桥村), or the noun that
- * closes a clause of its own (在本届航展上，…). Of 加沙的行动 it is 加沙.
- */
-function placeIn(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
-  const first = tokens[from];
-  if (first?.kind !== 'name' || first.reading?.type === 'person') return sceneIn(tokens, units, from);
-  let to = from + 1;
-  while (to < tokens.length && tokens[to]!.end - first.start <= LONGEST_PLACE && mayNarrow(tokens, units, to)) to++;
-  // 在|河北|古|镇, …: all up to the comma.
-  const rest = tokens.slice(to);
-  if (rest.length > 0 && rest.every((token) => token.kind === 'word' && !token.cue && token.tag !== 'f'))
-    if (tokens.at(-1)!.end - first.start <= LONGEST_PLACE) to = tokens.length;
-  while (does(tokens[to - 1], 'and') || (to > from + 1 && tokens[to - 1]!.tag === 'u')) to--;
-  return { start: first.start, end: tokens[to - 1]!.end, kind: 'place' };
-}
-
-/** 上, 中, 里 and the like; but 在政策支持下 is no place. */
-const WITHIN = new Set([...'上中里内旁外'].map((c) => c.charCodeAt(0)));
-
-/** The noun that ends the clause, with a localizer or without: 在本届航展|上, 在这家|造船企业; no abstract one (方面, 过程中). */
-function sceneIn(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
-  let to = tokens.length;
-  if (tokens[to - 1]!.tag === 'f' && WITHIN.has(units[tokens[to - 1]!.start]!)) to--;
-  const range = to > from ? phraseBefore(tokens, units, to, from) : undefined;
-  if (!range || range.to !== to || tokens.slice(from).some(({ kind }) => kind === 'figure')) return undefined;
-  if (isAction(tokens[to - 1]) || tokens[to - 1]!.cue?.value === 'respect') return undefined;
-  const { start, end } = bare(tokens, range);
-  return end - start > 1 && end - start <= LONGEST_PLACE ? { start, end, kind: 'place' } : undefined;
-}
-
-const mayNarrow = (tokens: readonly Token[], units: Uint16Array, at: number): boolean =>
-  tokens[at]!.kind === 'name' ||
-  (does(tokens[at], 'and') && tokens[at + 1]?.kind === 'name') ||
-  (isNominal(tokens[at]) && !isAction(tokens[at]) && !isAspect(tokens[at + 1], units));
 
 const countsOne = ({ reading }: Token): boolean =>
   reading?.type === 'quantity' && 'value' in reading.amount && toNumber(reading.amount.value) === 1;
@@ -271,7 +208,9 @@ function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: numb
 }
 
 /** The topic among the nouns that begin at `from`. An indicator is no topic, but whose it is may stand before it. */
-function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
+function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number): Topic | undefined {
+  // 有关|欧盟
+  const from = tokens[first]!.tag === 'b' && tokens[first + 1]?.kind === 'name' ? first + 1 : first;
   let end = nounsEnd(tokens, from, units);
   const next = tokens[end];
   // 北京、上海等|12个省市: the counted ones are the topic, those named are some of them.
@@ -310,7 +249,7 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, from: number): 
   }
   // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
   const head = tokens[end - 1]!;
-  if (isSlogan(head, units) || (end - last === 1 && isAspect(next, units))) return undefined;
+  if (isSlogan(head, units) || (end - last === 1 && isAspect(next))) return undefined;
   // 流连忘返 alone is no noun.
   if (head.tag === 'l' && end - from === 1 && end === tokens.length) return undefined;
   // 这座|12层高的酒店: a demonstrative with its classifier waits for its noun. 会见|某人: the verb has its object.
@@ -373,11 +312,6 @@ const LEAST_SHOWN = 3;
 const LONGEST_REFERENCE = 4;
 
 const AND_SO_ON = '等'.charCodeAt(0);
-const ASPECTS = new Set([...'了着过'].map((c) => c.charCodeAt(0)));
-/** 了, 着, 过 after a word: it is a verb. */
-const isAspect = (token: Token | undefined, units: Uint16Array): boolean =>
-  token?.kind === 'word' && token.end - token.start === 1 && ASPECTS.has(units[token.start]!);
-
 const BOOK_MARKS = new Set([...'《〈'].map((c) => c.charCodeAt(0)));
 /** A longer quotation is a slogan, not a name, unless it is a title. */
 const LONGEST_QUOTED_NAME = 8;
@@ -387,25 +321,3 @@ const isSlogan = (token: Token, units: Uint16Array): boolean =>
 const TOPIC_TAGS = new Set<Tag>(['n', 'nz', 'ng', 'j', 'x', 'l', 'an', 'vn', 'k']);
 const mayHead = (token: Token): boolean =>
   token.kind !== 'word' || token.cue !== undefined || TOPIC_TAGS.has(token.tag);
-
-/** The place of the first phrase with 在 before a token. */
-export function placeAt(tokens: readonly Token[], units: Uint16Array, before: number): Topic | undefined {
-  for (let i = 0; i + 1 < before; i++) {
-    const place = tokens[i]!.cue?.value === 'at' ? placeIn(tokens, units, i + 1) : undefined;
-    if (place && place.end <= tokens[before]!.start) return place;
-  }
-  return undefined;
-}
-
-/** The last place that the tokens name, with the places right before it that it lies in. */
-export function lastPlace(tokens: readonly Token[]): Topic | undefined {
-  const isPlace = (token: Token | undefined) => token?.kind === 'name' && token.reading?.type === 'place';
-  const isPeople = (token: Token | undefined) =>
-    token !== undefined && token.end - token.start === 1 && isNominal(token);
-  let to = tokens.length;
-  // 巴勒斯坦|人: of a place, not in it.
-  while (to > 0 && !(isPlace(tokens[to - 1]) && !isPeople(tokens[to]))) to--;
-  let from = to;
-  while (isPlace(tokens[from - 1])) from--;
-  return from < to ? { start: tokens[from]!.start, end: tokens[to - 1]!.end, kind: 'place' } : undefined;
-}

@@ -1,0 +1,69 @@
+// Where: the places that the tokens of a clause name, and the phrases that say where something is.
+
+import { bare } from './owners.ts';
+import { isAction, isAspect, isNominal, phraseBefore } from './phrases.ts';
+import { does, type Token } from './tokens.ts';
+import type { Topic } from './topic.ts';
+
+const LONGEST_PLACE = 14;
+
+/**
+ * The place of a phrase after 在: the name it begins with and the nouns that narrow it (贵州|黔南州|仙桥村), or the noun that
+ * closes a clause of its own (在本届航展上，…). Of 加沙的行动 it is 加沙.
+ */
+export function placeIn(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
+  const first = tokens[from];
+  if (first?.kind !== 'name' || first.reading?.type === 'person') return sceneIn(tokens, units, from);
+  let to = from + 1;
+  while (to < tokens.length && tokens[to]!.end - first.start <= LONGEST_PLACE && mayNarrow(tokens, to)) to++;
+  // 在|河北|古|镇, …: all up to the comma.
+  const rest = tokens.slice(to);
+  if (rest.length > 0 && rest.every((token) => token.kind === 'word' && !token.cue && token.tag !== 'f'))
+    if (tokens.at(-1)!.end - first.start <= LONGEST_PLACE) to = tokens.length;
+  while (does(tokens[to - 1], 'and') || (to > from + 1 && tokens[to - 1]!.tag === 'u')) to--;
+  return { start: first.start, end: tokens[to - 1]!.end, kind: 'place' };
+}
+
+/** 上, 中, 里 and the like; but 在政策支持下 is no place. */
+const WITHIN = new Set([...'上中里内旁外'].map((c) => c.charCodeAt(0)));
+
+/** The noun that ends the clause, with a localizer or without: 在本届航展|上, 在这家|造船企业; no abstract one (方面, 过程中). */
+function sceneIn(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
+  let to = tokens.length;
+  if (tokens[to - 1]!.tag === 'f' && WITHIN.has(units[tokens[to - 1]!.start]!)) to--;
+  const range = to > from ? phraseBefore(tokens, units, to, from) : undefined;
+  if (!range || range.to !== to || tokens.slice(from).some(({ kind }) => kind === 'figure')) return undefined;
+  if (isAction(tokens[to - 1]) || tokens[to - 1]!.cue?.value === 'respect') return undefined;
+  const { start, end } = bare(tokens, range);
+  return end - start > 1 && end - start <= LONGEST_PLACE ? { start, end, kind: 'place' } : undefined;
+}
+
+const mayNarrow = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.kind === 'name' ||
+  (does(tokens[at], 'and') && tokens[at + 1]?.kind === 'name') ||
+  (isNominal(tokens[at]) && !isAction(tokens[at]) && !isAspect(tokens[at + 1]));
+
+/** How many tokens back a place is looked for. */
+const REACH = 40;
+
+/** The place of the first phrase with 在 shortly before a token. */
+export function placeAt(tokens: readonly Token[], units: Uint16Array, before: number): Topic | undefined {
+  for (let i = Math.max(0, before - REACH); i + 1 < before; i++) {
+    const place = tokens[i]!.cue?.value === 'at' ? placeIn(tokens, units, i + 1) : undefined;
+    if (place && place.end <= tokens[before]!.start) return place;
+  }
+  return undefined;
+}
+
+/** The last place named shortly before a token, with the places right before it that it lies in. */
+export function lastPlace(tokens: readonly Token[], before: number): Topic | undefined {
+  const isPlace = (token: Token | undefined) => token?.kind === 'name' && token.reading?.type === 'place';
+  const isPeople = (token: Token | undefined) => !!token && token.end - token.start === 1 && isNominal(token);
+  const first = Math.max(0, before - REACH);
+  let to = before;
+  // 巴勒斯坦|人: of a place, not in it.
+  while (to > first && !(isPlace(tokens[to - 1]) && !isPeople(tokens[to]))) to--;
+  let from = to;
+  while (from > first && isPlace(tokens[from - 1])) from--;
+  return from < to ? { start: tokens[from]!.start, end: tokens[to - 1]!.end, kind: 'place' } : undefined;
+}
