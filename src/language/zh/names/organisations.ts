@@ -35,7 +35,7 @@ const WHOLE_COUNTRY = /^(?:国家|全国|中央)/;
 const PLACELESS = new Set<OrganisationType>(['international', 'media', 'company', 'university']);
 
 /** What makes one body of the state out of a bare ministry: 国家|电力部, 瑞士|联邦|最高法院. */
-const STATE = new Set(['国家', '联邦', '全国']);
+const STATE = new Set(['国家', '联邦', '全国', '公共']);
 /** Known bodies that are part of the one right before them: 解放军|总政治部, 乔治敦大学|战略研究中心. */
 const OWN_PARTS: readonly (readonly [OrganisationType, OrganisationType])[] = [
   ['military', 'military'],
@@ -231,7 +231,9 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
       if (suffix.strength === 'unit' || (single && bare && !BARE_SINGLES.has(suffix.word))) return undefined;
       return make(SUFFIX_RULE, generic && suffix.type !== 'party');
     case 'name':
-      return suffix.strength === 'unit' || (single && !headed && '委办署厅局部'.includes(suffix.word))
+      return suffix.strength === 'unit' ||
+        (single && !headed && '委办署厅局部'.includes(suffix.word)) ||
+        (single && text[reach.start] === '“')
         ? undefined
         : make(SUFFIX_RULE);
     case 'opener':
