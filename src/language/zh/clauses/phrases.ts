@@ -253,7 +253,9 @@ export function phraseAfter(
     if (does(tokens[to], 'of') && isNominal(tokens[to + 1])) return phraseAfter(tokens, units, to + 1, ceiling);
     return to > start + 1 && isAction(tokens[to - 1]) ? { from: start, to } : undefined;
   }
-  if (to === ceiling && isVerb(tokens[to - 1]) && happens(tokens, start)) return { from: start, to };
+  // 两次全县|停电, 七类…的违规招生|操作: a verb may be the noun that the phrase ends in.
+  const isNoun = happens(tokens, start) || (does(tokens[start - 1], 'of') && to > start + 1);
+  if (to === ceiling && isVerb(tokens[to - 1]) && isNoun) return { from: start, to };
   while (to > start && !isHead(tokens[to - 1]!) && !(to - 1 > start && isTail(tokens, units, to - 1))) to--;
   return to > start ? { from: start, to } : undefined;
 }
@@ -304,7 +306,8 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
   if (isTail(tokens, units, at + 1) && !isNominal(after)) return false;
   // 客|渡|航线
   if (goesOn && lengthOf(token) === 1 && token.tag !== 'vt') return false;
-  if (isTransitive(token) || isAspect(next)) return true;
+  // 两架直升机|训练|时
+  if (isTransitive(token) || isAspect(next) || (does(next, 'none') && lengthOf(next!) === 1)) return true;
   if (isAgent(before, units) || before.kind === 'name') return !(goesOn && isQuality(next!, units));
   if (!next && happens(tokens, start)) return false;
   if (token.tag === 'vs') return !goesOn || isAction(next);
@@ -320,7 +323,7 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
   }
   // 大规模|枪击|事件, 2亿元的|军事|支持: without a noun before it, or as what 的 leads to
   const hasNoun = tokens.slice(start, at).some(isHead);
-  return hasNoun && (goesOn || !does(tokens[start - 1], 'of') || isVerb(next));
+  return hasNoun && (goesOn || !does(tokens[start - 1], 'of'));
 }
 
 /** Whether what the nouns from `start` are counted by can count what happens (两起, 3次, 5项), not only things (6枚). */

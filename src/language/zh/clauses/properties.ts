@@ -2,6 +2,7 @@
 
 import type { FigureReading } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
+import type { CueKind } from './cues.ts';
 import { pairedBefore } from './pairs.ts';
 import {
   isAction,
@@ -80,18 +81,27 @@ export function propertyOf(
 
 const isLength = (figure: FigureReading): boolean => figure.type === 'quantity' && figure.unit.dimension === 'length';
 
-/** 1500万亩冬小麦|长势, 10家企业|产量: what is measured of those counted is not counted. */
+/** 1500万亩冬小麦|长势, 10家企业|产量, 16种船型|新接|订单量|居第一: what is measured of those counted is not counted. */
 function counted(
   tokens: readonly Token[],
   units: Uint16Array,
   range: Range | undefined,
   figure: FigureReading,
 ): Range | undefined {
-  if (!range || range.to - range.from < 2 || !isMeasure(tokens, units, { from: range.to - 1, to: range.to }))
-    return range;
-  const isArea = figure.type === 'quantity' && figure.unit.dimension === 'area';
-  return isArea || isAgent(tokens[range.to - 2]!, units) ? { from: range.from, to: range.to - 1 } : range;
+  if (!range || figure.type !== 'quantity') return range;
+  const { from } = range;
+  const isMeasureAt = (at: number) => isMeasure(tokens, units, { from: at, to: at + 1 });
+  const isArea = figure.unit.dimension === 'area';
+  const isTopic = isCount(figure) && figure.classifier !== undefined && isPredicate(tokens[range.to]);
+  let { to } = range;
+  if (!isMeasureAt(to - 1) || !(isArea || isTopic || isAgent(tokens[to - 2] ?? tokens[to - 1]!, units))) return range;
+  while (to > from && (isMeasureAt(to - 1) || isAction(tokens[to - 1]))) to--;
+  return to > from && isNominal(tokens[to - 1]) && tokens[to - 1]!.tag !== 'b' ? { from, to } : range;
 }
+
+/** Says how high a measure is or how it changed. */
+const isPredicate = (token: Token | undefined): boolean =>
+  ['rank', 'change', 'reach', 'basis', 'differ', 'link'].some((kind) => does(token, kind as CueKind));
 
 /** 距离县城约|100公里 */
 function distanceBefore(tokens: readonly Token[], index: number): Range | undefined {
@@ -125,13 +135,14 @@ const isPeople = (figure: FigureReading): boolean =>
 function predicateOf(tokens: readonly Token[], index: number, figure: FigureReading): Range | undefined {
   let from = index + 1;
   const says = isTimes(figure) && does(tokens[from], 'speech');
-  if (!isPeople(figure)) return isVerb(tokens[from]) || says ? { from, to: from + 1 } : undefined;
+  const isPlaced = isTimes(figure) && does(tokens[from], 'preposition');
+  if (!isPeople(figure) && !isPlaced) return isVerb(tokens[from]) || says ? { from, to: from + 1 } : undefined;
   while (isAdverbial(tokens[from])) from++;
-  // 18人在拘留设施中|死亡
+  // 18人在拘留设施中|死亡, 两次对机场|打击
   if (from > index + 1 && !isAction(tokens[from])) {
     let end = from;
     while (end < tokens.length && tokens[end]!.kind !== 'figure' && tokens[end]!.kind !== 'mark') end++;
-    return isVerb(tokens[end - 1]) ? { from: end - 1, to: end } : undefined;
+    return isAction(tokens[end - 1]) ? { from: end - 1, to: end } : undefined;
   }
   if (!isAction(tokens[from])) return undefined;
   let to = from + 1;
@@ -176,8 +187,8 @@ function rightOf(
     if (range?.from === at && isQuality(tokens[at]!, units)) return { from: index + 1, to: range.to };
   }
   if (does(tokens[at], 'of')) {
-    // 7方面的|主要|目标
-    const noun = does(tokens[at + 1], 'none') ? at + 2 : at + 1;
+    // 7方面的|主要|目标, 5%的|年均|增速
+    const noun = does(tokens[at + 1], 'none') || does(tokens[at + 1], 'per') ? at + 2 : at + 1;
     // 10%的|显示|面板
     if (does(tokens[noun], 'speech') && isNominal(tokens[noun + 1])) {
       const said = phraseAfter(tokens, units, noun + 1, tokens.length);
@@ -190,6 +201,11 @@ function rightOf(
   if (passes && isNominal(tokens[at + 1]) && tokens[at + 1]!.kind === 'word') at++;
   // 两份|报告
   if (does(tokens[at], 'speech') && isCount(figure) && isSaid(tokens, at)) return { from: at, to: at + 1 };
+  // 43位|在韩|志愿军烈士
+  if (tokens[at]?.cue?.value === 'at' && tokens[at + 1]?.kind === 'name') {
+    const placed = phraseAfter(tokens, units, at + 2, tokens.length);
+    if (placed?.from === at + 2) return { from: at, to: placed.to };
+  }
   // 155|棒|火炬手: a measure word that the figure did not take
   if (figure.type === 'number' && tokens[at]?.tag === 'q') at++;
   // 第二|大|经济体

@@ -39,8 +39,11 @@ const PASSED = new Set([
 
 /** Reads to the left of the figure at `index`, to the start of its clause. */
 export function leftOf(tokens: readonly Token[], units: Uint16Array, index: number): LeftSide {
-  // 占…的<figure> and 居全国<figure>: what stands after the cue is no property.
-  const cue = cueBefore(tokens, index, 'share', 16) ?? cueBefore(tokens, index, 'rank', 4);
+  // 占…的<figure>, 居全国<figure>, 高于全国<figure>: what stands after the cue is no property.
+  const cue =
+    cueBefore(tokens, index, 'share', 16) ??
+    cueBefore(tokens, index, 'rank', 4) ??
+    cueBefore(tokens, index, 'differ', 8);
   const base =
     cue === undefined
       ? possessedBase(tokens, units, index)
@@ -118,7 +121,7 @@ const isWhen = (token: Token | undefined): boolean =>
 function cueBefore(
   tokens: readonly Token[],
   index: number,
-  kind: 'share' | 'rank',
+  kind: 'share' | 'rank' | 'differ',
   farthest: number,
 ): number | undefined {
   for (let i = index - 1; i >= 0 && i >= index - farthest; i--) {
