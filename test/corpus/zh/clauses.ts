@@ -10,7 +10,7 @@ export interface ExpectedFigure {
   readonly modality?: string;
   readonly per?: string;
   readonly time?: string | null;
-  readonly whole?: string;
+  readonly whole?: string | null;
   readonly speaker?: string | null;
 }
 

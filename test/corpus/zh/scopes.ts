@@ -56,6 +56,14 @@ export const scopes: readonly ClauseCase[] = [
       { quote: '20家', time: '今年' },
     ],
   },
+  {
+    text: '企业数量从2020年的10万家，增长至14万家，利润达3亿元。',
+    figures: [
+      { quote: '10万家', time: '2020年' },
+      { quote: '14万家', time: null },
+      { quote: '3亿元', time: null },
+    ],
+  },
   // What lasts has no date; what is counted acts at the time behind it.
   { text: '昨天，新船交付。该船总长90米。', figures: [{ quote: '90米', time: null }] },
   { text: '今天，电站并网。年发电量20亿千瓦时。', figures: [{ quote: '20亿千瓦时', time: null }] },
@@ -91,6 +99,7 @@ export const scopes: readonly ClauseCase[] = [
     figures: [{ quote: '9.6%', role: 'change', change: 'up' }],
   },
   { text: '医院增加10名医生和20名护士。', figures: [{ quote: '20名', role: 'change', change: 'up' }] },
+  { text: '水电发电量5亿度，占全部发电量的35%。', figures: [{ quote: '35%', role: 'share', whole: null }] },
   { text: '女职工占45%。', figures: [{ quote: '45%', role: 'share' }] },
   // Who says it: the name before the word of saying, not one that a preposition leads to; who acts or is named in an aside
   // says nothing.

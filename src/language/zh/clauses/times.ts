@@ -36,6 +36,9 @@ export interface TimeState {
   readonly time?: TimeReading;
   /** Whether the clause tells where its figures come from (数据显示, 记者从…获悉), before any figure. */
   readonly reports?: boolean;
+  /** Of 从2020年的<figure>，增长至<figure>: the time before 从, which governs again after the first figure, and how many tokens
+   * have come since. */
+  readonly outer?: { readonly time?: TimeReading; readonly since: number };
   /** How many titles (《…) stand open: a time inside is part of the name. */
   readonly titles: number;
 }
@@ -43,7 +46,19 @@ export interface TimeState {
 export const NO_TIME: TimeState = { titles: 0 };
 
 /** The state after `token`: a time governs until the next; the day of a report (今天发布的数据显示，) ends with its clause. */
-export function timeAfter(state: TimeState, token: Token, units: Uint16Array): TimeState {
+export function timeAfter({ outer, ...state }: TimeState, token: Token, units: Uint16Array): TimeState {
+  if (does(token, 'from')) return { ...state, outer: { ...(state.time && { time: state.time }), since: 0 } };
+  const after = stateAfter(state, token, units);
+  if (!outer || outer.since > SHORT) return after;
+  if (token.kind !== 'figure') return { ...after, outer: { ...outer, since: outer.since + 1 } };
+  const { time: _, ...rest } = after;
+  return outer.time ? { ...rest, time: outer.time } : rest;
+}
+
+/** Tokens from 从 to its figure: 从|2020年|的|<figure>. */
+const SHORT = 3;
+
+function stateAfter(state: TimeState, token: Token, units: Uint16Array): TimeState {
   if (governs(token)) return state.titles > 0 ? state : { ...state, time: token.reading };
   // 2005年启用，现有学生200人: what is now, or was before, is not of the time just named.
   if (token.cue?.value === 'elsewhen') return { titles: state.titles };

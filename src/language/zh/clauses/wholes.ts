@@ -96,9 +96,11 @@ function namedBy(
 ): FigureReading | undefined {
   if (!full) return undefined;
   const part = amounts.at(-1);
-  const found = amounts.findLast(
-    (frame) => (frame === part ? endsWith : isHeldBy)(units, full, nounOf(frame, units)) && mayHold(frame, part),
-  );
+  const isFull = full.end - full.start >= LONG;
+  const found = amounts.findLast((frame) => {
+    const holds = frame !== part ? isHeldBy : isFull ? endsWith : () => false;
+    return holds(units, full, nounOf(frame, units)) && mayHold(frame, part);
+  });
   if (found) return found.figure;
   for (const base of shorter) {
     const whole = amounts.findLast(
