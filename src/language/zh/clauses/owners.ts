@@ -4,6 +4,7 @@
 import type { Span } from '../../../model/span.ts';
 import { toNumber } from '../../../value/decimal.ts';
 import type { Tag } from '../words.ts';
+import { phraseAfter } from './phrase-after.ts';
 import {
   isAction,
   isAgent,
@@ -11,7 +12,6 @@ import {
   isMeasure,
   isNominal,
   isVerb,
-  phraseAfter,
   phraseBefore,
   type Range,
 } from './phrases.ts';

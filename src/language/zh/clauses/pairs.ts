@@ -18,13 +18,20 @@ export function pairedBefore(tokens: readonly Token[], units: Uint16Array, index
   return shares ? list : member;
 }
 
+/** In tokens, figures and what stands between them. */
+const LONGEST_LIST = 20;
+
+const isListed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'figure' && does(tokens[at - 1], 'and');
+
 /** The figures after 分别 that stand in one list with the one at `index`. */
 function figuresInStep(tokens: readonly Token[], index: number): number[] | undefined {
   let first = index;
-  while (tokens[first - 2]?.kind === 'figure' && does(tokens[first - 1], 'and')) first -= 2;
+  while (index - first < LONGEST_LIST && does(tokens[first - 1], 'and') && tokens[first - 2]?.kind === 'figure')
+    first -= 2;
   if (!isEach(tokens, first)) return undefined;
   const figures = [first];
-  for (let at = first + 2; tokens[at]?.kind === 'figure' && does(tokens[at - 1], 'and'); at += 2) figures.push(at);
+  for (let at = first + 2; at - first < LONGEST_LIST && isListed(tokens, at); at += 2) figures.push(at);
   return figures.length > 1 && figures.includes(index) ? figures : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { FigureReading } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
 import type { CueKind } from './cues.ts';
 import { pairedBefore } from './pairs.ts';
+import { isWork, phraseAfter } from './phrase-after.ts';
 import {
   isAction,
   isAgent,
@@ -12,9 +13,7 @@ import {
   isOwner,
   isQuality,
   isVerb,
-  isWork,
   mayAct,
-  phraseAfter,
   phraseBefore,
   type Range,
 } from './phrases.ts';

@@ -52,11 +52,13 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
         : undefined;
   let at = cue ?? base?.from ?? index;
   const passed = tokens.slice(at, index).reverse();
+  let isLong = false;
   for (; at > 0; at--) {
     const token = tokens[at - 1]!;
-    if (token.kind === 'figure' && !token.compared && !(lasts(token) && does(tokens[at - 2], 'duration')))
+    isLong = !isLong && lasts(token) && does(tokens[at - 2], 'duration');
+    if (token.kind === 'figure' && !token.compared && !isLong)
       return { passed, stop: at, continues: token, tied: at < index, ...(base && { base }) };
-    if (!mayPass(tokens, at - 1) && !lasts(token) && !isMore(tokens, index, at - 1)) break;
+    if (!mayPass(tokens, at - 1) && !isLong && !isMore(tokens, index, at - 1)) break;
     passed.push(token);
     // 壮大|到, 扩充|至
     if (
