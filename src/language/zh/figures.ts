@@ -19,7 +19,8 @@ const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));
 
 const [HALF, YEAR, DEGREE, POINT, MORE, PIECE, AGE, TENTHS, DISCOUNT] = [...'半年度点多个岁成折'].map(unit);
 const plusHalf = (d: Decimal): Decimal => add(d, decimal(5, -1));
-const [INCH, GRADE, BOUND, ALL, ONE] = [...'寸级以都一'].map(unit);
+const [INCH, GRADE, BOUND, ALL, ONE, SCHOOL] = [...'寸级以都一所'].map(unit);
+const BOUNDED = set('上下内外');
 const INCHES: Unit = { code: '[in_i]', system: 'ucum', dimension: 'length' };
 const CELSIUS: Unit = { code: 'Cel', system: 'ucum', dimension: 'temperature' };
 /** 半 before these starts a word of its own. */
@@ -122,6 +123,8 @@ export function quantityOf(
     value = mapAmount(value, plusHalf);
     end++;
   }
+  // 1000所以上 is a bound, 三所以 none.
+  if (single && last === SCHOOL && units[end] === BOUND && !BOUNDED.has(units[end + 1]!)) return undefined;
   // 一个个, 一件件: each of them.
   if (single && run.end === number.start + 1 && units[number.start] === ONE && units[end] === last) return undefined;
   // 9成都是, but 2025成都

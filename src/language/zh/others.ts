@@ -200,6 +200,17 @@ function standard({ units }: ChineseContext, at: number): number | undefined {
   return isLatin(units[at + 1]!) && !isLatin(units[at + 2]!) ? at + 2 : undefined;
 }
 
+/** 三年行动, 五年规划: the years in the name of a plan. */
+function planYears({ units, source }: ChineseContext, at: number): number | undefined {
+  const run = readNumber(units, at, source.text);
+  if (run === undefined || units[run.end] !== YEAR) return undefined;
+  return PLANS.some(([first, second]) => units[run.end + 1] === first && units[run.end + 2] === second)
+    ? run.end + 1
+    : undefined;
+}
+
+const PLANS = ['行动', '规划', '攻坚'].map((word) => [unit(word[0]!), unit(word[1]!)]);
+
 /** 神十九, short for 神舟十九号. */
 function shipOf({ units, source }: ChineseContext, at: number): number | undefined {
   if (units[at - 1] !== SHENZHOU) return undefined;
@@ -317,6 +328,7 @@ export const otherRules: readonly Rule<ChineseContext>[] = [
   ]),
   rule('other: a tenor', NUMBER, tenor, [['新发10年期国债', '10年期']]),
   rule('other: a version', DIGIT, version, [['自贸区3.0版升级', '3.0版']]),
+  rule('other: the years of a plan', NUMBER, planYears, [['实施三年行动方案', '三年']]),
   rule('other: a spaceship', NUMERAL, shipOf, [['神十九乘组归来', '十九']]),
   rule('other: a number that names', DIGIT, named, [
     ['展出74型坦克', '74型'],

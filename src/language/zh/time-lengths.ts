@@ -139,6 +139,8 @@ export function distanceAt(context: ChineseContext, at: number): Point | undefin
   const side = sideAt(context, length.end);
   if (side?.side !== 'before' && side?.side !== 'after') return undefined;
   const back = side.side === 'before';
+  // 约3小时后 says how long it took.
+  if (!back && units[at - 1] === ABOUT) return undefined;
   // 获刑五年后出狱 counts from what happened; 五年后，… from the time last named.
   const counts = back || at === 0 || OPENERS.has(units[at - 1]!) || LEADS.has(units[at - 1]!) || units[at - 1]! <= 32;
   const steps = counts ? stepsOf(length) : undefined;
@@ -165,6 +167,8 @@ export function distanceAt(context: ChineseContext, at: number): Point | undefin
     : { kind: 'vague', direction: back ? 'past' : 'future' };
   return { end: side.end, expression };
 }
+
+const ABOUT = unit('约');
 
 /** What half of a grain is counted in. */
 const HALVES: Readonly<Partial<Record<Grain, { grain: Grain; count: number }>>> = {
@@ -200,7 +204,7 @@ const CLOSERS = new Set([...'。、；,;:'].map(unit));
 /** What may stand before: nothing, a mark, or a word that leads to a time. */
 const OPENERS = new Set([...'。、；(,;: 在于与和较比从自'].map(unit));
 /** 将五年后退休, “五年后…: before these it counts from the time of the story as well. */
-const LEADS = new Set([...'“「到将约概计而且但则并他她它我你们'].map(unit));
+const LEADS = new Set([...'“「到将概计而且但则并他她它我你们'].map(unit));
 
 /** Whole grains only; half a year is six months, a week seven days. */
 function stepsOf({ length, more, grain }: Length): { grain: Grain; count: number } | undefined {

@@ -13,6 +13,7 @@ import { isCompactDate, numericDateAt } from './numeric-dates.ts';
 import { clockStretch, isWrittenYear, type Point, type Stretch, within } from './stretch.ts';
 import { edgeAt } from './time-word-lookup.ts';
 import type { Fields, TimeWord } from './time-words.ts';
+import { fiscalYear, isModern, listedYear, YEAR_JOINS, yearAfter } from './years.ts';
 
 const AFTER = lexicon.slot('timeAfter');
 
@@ -43,7 +44,7 @@ const AFTER_OWN = units('报台社网刊周市省县区月年公');
 /** 3日之内 is a length, 24日之前 a date. */
 const OF_CLASSICAL = unit('之');
 const SIDES = units('前后');
-const NOT_AFTER_NUMBER_WORD = units('楼线馆院室文件机位台坑店门房码站井车船舰球锅桥洞遗墓选令公矿厂库仓段票厅');
+const NOT_AFTER_NUMBER_WORD = units('泊机住楼线馆院室文件机位台坑店门房码站井车船舰球锅桥洞遗墓选令公矿厂库仓段票厅');
 
 /** A date that starts with a number. `bare` = nothing before it says that a date is meant, so that 3号 may be a number. */
 export function calendarAt(context: ChineseContext, at: number, bare: boolean): Stretch | undefined {
@@ -101,7 +102,7 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
       : { end: last.end + 1, from: { year: first.value + era }, to: { year: to + era } };
   }
   if (text[first.end] === SLASH) return fiscalYear(text, first);
-  if (text[first.end] !== YEAR && JOINS.has(text[first.end]!)) return listedYear(text, first);
+  if (text[first.end] !== YEAR && YEAR_JOINS.has(text[first.end]!)) return listedYear(text, first);
   if (first !== last && isModern(first) && isModern(last) && last.value > first.value && era === 0)
     return measureAt(text, last.end, false)
       ? undefined
@@ -121,35 +122,6 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
   if (below) return below;
   if (text[end] === DEGREE) end++;
   return { end, from: year };
-}
-
-/** 2025/26年度, 2025/2026年: a year that runs across the turn of two. */
-function fiscalYear(text: Uint16Array, first: CalendarNumber): Stretch | undefined {
-  const last = isWrittenYear(first) ? calendarNumberAt(text, first.end + 1) : undefined;
-  if (!last || text[last.end] !== YEAR || yearAfter(first, last) !== first.value + 1) return undefined;
-  const end = text[last.end + 1] === DEGREE ? last.end + 2 : last.end + 1;
-  return { end, from: { year: first.value }, to: { year: first.value + 1 } };
-}
-
-/** The 2018 of 2018及2020年. */
-function listedYear(text: Uint16Array, first: CalendarNumber): Stretch | undefined {
-  const next = isModern(first) ? calendarNumberAt(text, first.end + 1) : undefined;
-  return next && isModern(next) && text[next.end] === YEAR
-    ? { end: first.end, from: { year: first.value } }
-    : undefined;
-}
-
-const JOINS = units('、和与及');
-
-/** Of two such numbers alone, as in 《共同行动计划（2024—2027）》, each is a year. */
-const isModern = ({ value, digits, arabic }: CalendarNumber): boolean =>
-  arabic && digits === 4 && value >= 1900 && value < 2100;
-
-/** The later year of two, the 89 of 1985至89年 in the first one's century. */
-function yearAfter(first: CalendarNumber, last: CalendarNumber): number | undefined {
-  const century = first.value - (first.value % 100);
-  const year = last.digits === 2 ? century + last.value : isWrittenYear(last) ? last.value : 0;
-  return year > first.value ? year : undefined;
 }
 
 /** What may stand behind a year: 3月27日, 一季度, 前三季度, 底, 年底, 国庆节. */
@@ -398,8 +370,22 @@ function endsDay(text: Uint16Array, number: CalendarNumber, bare: boolean): bool
     if (next === OF_CLASSICAL) return SIDES.has(text[number.end + 2]!);
     return !NOT_AFTER_DAY.has(next) && (number.arabic || !bare || number.value > 10);
   }
-  return mark === NUMBER && !NOT_AFTER_NUMBER_WORD.has(next) && (!bare || (number.arabic && opensTime(next)));
+  if (mark !== NUMBER || NOT_AFTER_NUMBER_WORD.has(next)) return false;
+  if (bare && next === PAUSE && numbersThing(text, number.end + 2)) return false;
+  return !bare || (number.arabic && opensTime(next));
 }
 
+/** 9号、10号泊位: the last of the list tells that they number things. */
+function numbersThing(text: Uint16Array, at: number): boolean {
+  let number = calendarNumberAt(text, at);
+  for (let listed = 0; listed < MOST_LISTED && number && text[number.end] === NUMBER; listed++) {
+    const next = text[number.end + 1]!;
+    if (next !== PAUSE) return NOT_AFTER_NUMBER_WORD.has(next);
+    number = calendarNumberAt(text, number.end + 2);
+  }
+  return false;
+}
+
+const MOST_LISTED = 8;
 const OPENS_TIME = units('上下中晚凌早前后起至到的在于从对向发宣举召电讯称说,。、()-~—');
 const opensTime = (next: number): boolean => next === 0 || OPENS_TIME.has(next) || next <= SPACE;
