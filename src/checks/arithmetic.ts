@@ -31,7 +31,7 @@ function checkOf({ type, figures }: Related): Check | undefined {
   const verdict = recompute(type, figures);
   if (!verdict || (type === 'sum' && !isNear(verdict, 0.02))) return undefined;
   if (type === 'share' && !(isPartOf(figures) && (isInOneSentence(figures) || isNear(verdict, 0.1)))) return undefined;
-  if (isToldAhead(figures) && !isNear(verdict, 0.1)) return undefined;
+  if ((isToldAhead(figures) || isHeldAgainst(type, figures)) && !isNear(verdict, 0.1)) return undefined;
   const facts = figures.map(({ id }) => id);
   return { id: shortHash('check', type, ...facts), type, facts, ...verdict };
 }
@@ -45,6 +45,10 @@ const isNear = ({ stated, computed }: Verdict, by: number): boolean =>
 
 const isToldAhead = (figures: readonly Figure[]): boolean =>
   figures.length === 3 && figures.at(-1)!.role === 'change' && figures.at(-1)!.start < figures[0]!.start;
+
+/** 低于50 names another level, 相差2元 the difference: which, shows when it fits. */
+const isHeldAgainst = (type: Check['type'], figures: readonly Figure[]): boolean =>
+  type === 'difference' && figures.at(-1)!.role !== 'change';
 
 const isPartOf = ([part, whole]: readonly Figure[]): boolean =>
   part!.unit.code === whole!.unit.code && part!.classifier === whole!.classifier && part!.value! <= whole!.value!;

@@ -100,6 +100,14 @@ export const scopes: readonly ClauseCase[] = [
   },
   { text: '医院增加10名医生和20名护士。', figures: [{ quote: '20名', role: 'change', change: 'up' }] },
   { text: '水电发电量5亿度，占全部发电量的35%。', figures: [{ quote: '35%', role: 'share', whole: null }] },
+  {
+    text: '全市共有居民2200人，其中60岁以上老人占比40%。',
+    figures: [
+      { quote: '60岁以上', role: 'level' },
+      { quote: '40%', role: 'share', whole: '2200人' },
+    ],
+  },
+  { text: '17个行业增长，其中装备制造业较快；分地区看，近九成省份增长。', figures: [{ quote: '近九成', whole: null }] },
   { text: '女职工占45%。', figures: [{ quote: '45%', role: 'share' }] },
   // Who says it: the name before the word of saying, not one that a preposition leads to; who acts or is named in an aside
   // says nothing.

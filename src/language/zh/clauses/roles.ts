@@ -33,7 +33,7 @@ export function roleOf(
   const direction = units[figure.start] === TURN ? 'up' : changeOf(left, tokens, figure);
   if (left.base || (isPart(figure, units) && left.passed.some((token) => does(token, 'share'))))
     return { role: 'share', why: 'role: 占 <base> <figure>' };
-  if (does(head, 'portion')) return { role: 'share', why: 'role: <portion> <figure>' };
+  if (does(head, 'portion') && isPart(figure, units)) return { role: 'share', why: 'role: <portion> <figure>' };
   if (direction) return { role: 'change', direction, why: 'role: <change> <figure>' };
   if (isPart(figure, units) && !isRate(head, units) && !left.continues) {
     const next = tokens[index + 1];

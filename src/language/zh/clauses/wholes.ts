@@ -32,18 +32,30 @@ export function wholeOf(scope: ShareScope): FigureReading | undefined {
   if (base) {
     const span = spanOf(tokens, base);
     const amounts = (span.end - span.start >= LONG ? before : earlier).filter(isAmount);
-    return namedBy(units, basesOf(tokens, units, base), amounts);
+    const bases = basesOf(tokens, units, base);
+    // 分别占总值的13%和11%: of which of the amounts before, only the full name says.
+    const isListed = tokens.slice(0, index).some(({ cue }) => cue?.value === 'each');
+    return namedBy(units, isListed ? bases.slice(0, 1) : bases, amounts);
   }
   if (part === undefined) return undefined;
   const amounts = earlier.filter(isAmount);
   const parts = amounts.filter(({ figure }) => figure.start > part);
   // 其中826人结案，五成认罪: of whom, is not said.
-  if (parts.length > 0 && !isCounted(tokens, index)) return undefined;
-  const wholes = amounts.filter(
-    ({ figure }) => figure.end <= part && (parts.length === 0 || sameMeasure(parts.at(-1)!.figure, figure)),
-  );
+  if ((parts.length > 0 || hasSemicolon(units, part, tokens[index]!.start)) && !isCounted(tokens, index))
+    return undefined;
+  const stated = amounts.filter(({ figure }) => figure.end <= part);
+  const like = stated.filter(({ figure }) => parts.some((one) => sameMeasure(one.figure, figure)));
+  const wholes = like.length > 0 ? like : stated;
   // 达401.5万件，首次超过400万件: what is exact, before a bound.
   return (wholes.findLast(({ figure }) => figure.relation === 'eq') ?? wholes.at(-1))?.figure;
+}
+
+const SEMICOLON = ';'.charCodeAt(0);
+
+/** Whether another clause than that of 其中 has begun: 其中…；分地区看，近九成省份…. */
+function hasSemicolon(units: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (units[i] === SEMICOLON) return true;
+  return false;
 }
 
 /** How far before a share its 占 stands. */
