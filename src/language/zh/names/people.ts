@@ -203,7 +203,7 @@ export function findPeople(
       const mark = tokens[i];
       if (mark && mark.end - mark.start === 1 && /[、兼]/.test(text[mark.start]!) && tokens[i - 1]?.kind === 'title')
         i--;
-      else if (mark?.kind !== 'title') break;
+      else if (own || mark?.kind !== 'title') break;
     }
     if (found.length === 0) {
       const later = [...titlesAfter(k), ...titlesTaken(k)];
@@ -261,9 +261,9 @@ export function findPeople(
     return mark !== undefined && mark.start === earlier.end && /[、和,，]/.test(text[mark.start]!);
   }
 
-  /** 市长 names its own body. */
+  /** 市长 names its own body, and a head of state heads none. */
   function takesOrganisation(title: Span): boolean {
-    return !/[省市县区州乡镇村盟旗]长$/.test(text.slice(title.start, title.end));
+    return !/(?:[省市县区州乡镇村盟旗]长|总统|总理|首相|国王|女王|外长)$/.test(text.slice(title.start, title.end));
   }
 
   /** The organisation or place that ends right before a title (or shares its first character). */
