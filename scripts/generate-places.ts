@@ -58,6 +58,9 @@ const NATIONALITIES =
 
 const isWord = (name: string): boolean => wordAt(Uint16Array.from([...foldWord(name, FOLD), 0]), 0, name.length) >= 0;
 
+/** Counties that became cities and districts keep their old name in older texts, where no other county has it. */
+const AREAS = new Set(names('areas'));
+
 interface Division {
   readonly words: string[];
   readonly canonical: string;
@@ -72,6 +75,7 @@ function division(name: string, kind: Division['kind']): Division {
   const short = stripped.length > 1 ? stripped : stem;
   if (/^自治[州县旗]$/.test(level) && short !== stem) words.push(short + level.at(-1));
   const safe = kind !== 'county' || SAFE_SHORT.has(short) || !isWord(short);
+  if (kind === 'county' && /^..[市区]$/.test(name) && !AREAS.has(`${short}县`)) words.push(`${short}县`);
   if (short.length > 1 && safe && (kind === 'province' || !NEVER_SHORT.has(short))) words.push(short);
   return { words, canonical: name, kind };
 }

@@ -88,6 +88,10 @@ const isPlace = (word: string): boolean =>
 
 const isWord = (word: string): boolean => wordAt(Uint16Array.from([...foldWord(word, FOLD), 0]), 0, word.length) >= 0;
 
+/** 污水|处理 names no company: a word, or two of them. */
+const isPlain = (form: string): boolean =>
+  form.length === 4 ? isWord(form.slice(0, 2)) && isWord(form.slice(2)) : form.length < 4 && isWord(form);
+
 /** Tells the full name that a surname stands for: the last one before it, else the first one after it. */
 function fullNames(found: readonly Reading[]): (surname: PersonReading) => PersonReading {
   const bySurname = new Map<string, PersonReading[]>();
@@ -141,7 +145,7 @@ function shortForms(text: string, body: OrganisationReading): string[] {
   if (body.canonical !== undefined || opening === name.length) return forms;
   if (body.organisationType === 'company') {
     const brand = brandOf(units, opening, name);
-    for (let length = brand.length; length >= 2; length--) {
+    for (let length = isPlain(brand) ? 0 : brand.length; length >= 2; length--) {
       const form = brand.slice(0, length);
       if (length >= 4 || !isWord(form)) forms.push(form);
     }

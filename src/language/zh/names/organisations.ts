@@ -185,13 +185,18 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   const part =
     isUnit(suffix) &&
     holder.kind === 'word' &&
+    holder.tag !== 'v' &&
     scene.ending.has(at - 1) &&
     !'某本全该各两总'.includes(text[holder.start]!) &&
     !SIDES.test(text.slice(holder.start, holder.end));
   if (inner && single && !carried && !part) return undefined;
   // 山海关 is a place, 前|所|未|有 holds no office, and 时|报 ends in a verb.
   if (inner && at === k && holder.kind === 'place') return undefined;
-  if (single && ((!inner && tokens[at - 1]?.kind === 'number') || (suffix.word === '所' && tokens[k + 1]?.tag === 'v')))
+  if (
+    single &&
+    ((!inner && suffix.strength !== 'ordinal' && tokens[at - 1]?.kind === 'number') ||
+      (suffix.word === '所' && tokens[k + 1]?.tag === 'v'))
+  )
     return undefined;
   if (at < k && suffix.type === 'media' && tokens[k]!.tag === 'v') return undefined;
   if (suffix.strength === 'brand') {
@@ -220,7 +225,7 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   });
   const bare = reach.modifiers === 0 && !inner;
   const generic = isGeneric(scene, suffixStart, end);
-  if (suffix.strength === 'ordinal' && reach.opening !== 'ordinal') return undefined;
+  if (suffix.strength === 'ordinal' && !reach.numbered) return undefined;
   switch (reach.opening) {
     case 'body':
       if (single && bare && suffix.word !== '队') return undefined;

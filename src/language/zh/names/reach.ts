@@ -3,7 +3,7 @@
 
 import type { OrganisationType } from '../../../engine/reading.ts';
 import { clippedFirst, isClippedCountry, listedFirst } from './countries.ts';
-import { lexicon, type SuffixEntry } from './lexicon.ts';
+import { isUnit, lexicon, type SuffixEntry } from './lexicon.ts';
 import type { Reach, Scene } from './scene.ts';
 
 /** So many tokens may stand between what opens a name and its suffix. */
@@ -56,7 +56,7 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
     const { first, start } = ending.get(at) ?? { first: at, start: holder.start };
     return { ...reach, first, start, opening: 'body' };
   }
-  if (inner && holder.kind === 'place') return { ...reach, ...behindPlace(scene, at, suffix), opening: 'place' };
+  if (inner && holder.kind === 'place') return { ...reach, ...behindPlace(scene, at, suffix) };
   if (inner && (holder.kind === 'foreign' || holder.kind === 'unknown' || holder.tag === 'nz'))
     return { ...reach, opening: 'name' };
   const sharing = inner ? undefined : placeSharing(scene, at, suffix);
@@ -84,7 +84,7 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
       const first = token.organisation?.type === 'company' && tokens[own - 1]?.kind === 'place' ? own - 1 : own;
       return { ...open, first, start: tokens[first]!.start, opening: 'body' };
     }
-    if (token.kind === 'place') return { ...open, ...behindPlace(scene, j, suffix), opening: 'place' };
+    if (token.kind === 'place') return { ...open, ...behindPlace(scene, j, suffix) };
     if (j === at - 1 && !inner && OF_STATES.has(suffix.type) && suffix.word.length > 1 && isClippedCountry(scene, j))
       return { ...open, first: j, start: token.start, opening: 'place' };
     const sessionAt = sessionFirst(scene, j);
@@ -110,7 +110,8 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
       continue;
     }
     if (role === 'ordinal') {
-      open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
+      if (token.kind === 'number') j--;
+      open = { ...open, first: j, start: tokens[j]!.start, modifiers: open.modifiers + 1, numbered: true };
       if (looseAt < 0 && open.modifiers < MOST_NUMBERED) ordinal = { ...open, opening: 'ordinal' };
       continue;
     }
@@ -131,8 +132,7 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
         open = { ...open, first: j, start: token.start, modifiers: open.modifiers + 1 };
         continue;
       }
-      if (before?.kind === 'place')
-        return { ...open, ...behindPlace(scene, j - 1, suffix, role === 'level'), opening: 'place' };
+      if (before?.kind === 'place') return { ...open, ...behindPlace(scene, j - 1, suffix, role === 'level') };
       if (role === 'opener' && isClippedCountry(scene, j - 1))
         return { ...open, first: j - 1, start: before!.start, opening: 'place' };
       const parentAt = sessionFirst(scene, j - 1) >= 0 ? sessionFirst(scene, j - 1) - 1 : j - 1;
@@ -171,26 +171,31 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
   return open.conjunction ? reach : open;
 }
 
+type Head = Pick<Reach, 'first' | 'start'> & { readonly opening: 'place' | 'body' };
+
 /**
  * Where a name begins that the place at `j` opens: with the body before the place (共青团|四川|省委, 建行|长沙市|支行), or with
  * whose it is (美国|驻|黎巴嫩|大使馆). The place before a short one goes along, unless `full` (河北|怀安|县|民政局).
  */
-function behindPlace(scene: Scene, j: number, suffix: SuffixEntry, full = false): Pick<Reach, 'first' | 'start'> {
+function behindPlace(scene: Scene, j: number, suffix: SuffixEntry, full = false): Head {
+  const opening = 'place';
   const { tokens, text, ending } = scene;
   const place = tokens[j]!;
-  let first = j;
-  while (tokens[first - 1]?.kind === 'place' && j - first < MOST_PLACES) first--;
-  const owner = ending.get(first - 1);
-  if (owner && owner.end === tokens[first]!.start && owner.type !== 'media' && !owner.generic)
-    if (owner.type !== 'international' || BRANCHES.test(suffix.word)) return { first: owner.first, start: owner.start };
+  let outermost = j;
+  while (tokens[outermost - 1]?.kind === 'place' && j - outermost < MOST_PLACES) outermost--;
+  const owner = ending.get(outermost - 1);
+  if (owner && owner.end === tokens[outermost]!.start && owner.type !== 'media' && !owner.generic)
+    if (owner.type !== 'international' || BRANCHES.test(suffix.word))
+      return { first: owner.first, start: owner.start, opening: isUnit(suffix) ? 'body' : opening };
   const before = tokens[j - 1];
-  if (!before) return { first: j, start: place.start };
+  if (!before) return { first: j, start: place.start, opening };
   if (text.slice(before.start, before.end) === '驻' && tokens[j - 2]?.kind === 'place')
-    return { first: j - 2, start: tokens[j - 2]!.start };
+    return { first: j - 2, start: tokens[j - 2]!.start, opening };
   const listed = listedFirst(scene, j);
-  if (listed < j) return { first: listed, start: tokens[listed]!.start };
+  if (listed < j) return { first: listed, start: tokens[listed]!.start, opening };
   const short = !full && place.place!.kind === 'county' && !/[市县区旗]$/.test(text.slice(place.start, place.end));
-  return short && before.kind === 'place' ? { first: j - 1, start: before.start } : { first: j, start: place.start };
+  const first = short && before.kind === 'place' ? j - 1 : j;
+  return { first, start: tokens[first]!.start, opening };
 }
 
 /** A place whose last character the suffix shares: 平原县|委. */
@@ -268,8 +273,7 @@ function brandReach(scene: Scene, open: Reach, from: number, suffix: SuffixEntry
     first = j;
   }
   const modifiers = open.modifiers + 1;
-  if (tokens[first - 1]?.kind === 'place')
-    return { ...open, modifiers, ...behindPlace(scene, first - 1, suffix), opening: 'place' };
+  if (tokens[first - 1]?.kind === 'place') return { ...open, modifiers, ...behindPlace(scene, first - 1, suffix) };
   return { ...open, modifiers, first, start: tokens[first]!.start, opening: 'name' };
 }
 
@@ -297,6 +301,7 @@ function roleOf(scene: Scene, j: number, beside: boolean, suffix: SuffixEntry): 
       return { first };
     }
     case 'number':
+      if (wordOf(scene, j - 1) === '第') return 'ordinal';
       return token.end - token.start <= 4 && (beside || isDesignation(scene, j)) ? 'inside' : undefined;
     case 'title':
       return token.title === 'calling' || token.title === 'kin' ? 'inside' : undefined;

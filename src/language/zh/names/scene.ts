@@ -37,4 +37,6 @@ export interface Reach {
   /** Words between the opening and the suffix. */
   modifiers: number;
   conjunction: boolean;
+  /** Whether it holds a number: 第三中学. */
+  numbered?: true;
 }
