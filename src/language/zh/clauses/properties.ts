@@ -53,7 +53,9 @@ export function propertyOf(
   const predicate = isCount(figure) ? predicateOf(tokens, index, figure) : undefined;
   // 产出|1000吨|原煤, 投入|3亿元|资金
   const acts = before && before.to - before.from === 1 && !left.tied && mayAct(tokens[before.from]!);
-  if (right && (isCount(figure) || (acts && isNominal(tokens[index + 1]))))
+  // 指数高于|100|的|基准点: a bare number is of the measure before it.
+  const isValue = figure.type === 'number' && before !== undefined && isMeasure(tokens, units, before);
+  if (right && !isValue && (isCount(figure) || (acts && tokens[index + 1]!.tag !== 'vt')))
     return { range: right, side: 'after', why: 'property: <figure> <noun>' };
   if (before && isMeasure(tokens, units, before))
     return { range: before, side: 'before', why: 'property: <measure> <figure>' };

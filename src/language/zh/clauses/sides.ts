@@ -52,10 +52,11 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
         : undefined;
   let at = cue ?? base?.from ?? index;
   const passed = tokens.slice(at, index).reverse();
-  let isLong = false;
+  let lasted = false;
   for (; at > 0; at--) {
     const token = tokens[at - 1]!;
-    isLong = !isLong && lasts(token) && does(tokens[at - 2], 'duration');
+    const isLong: boolean = !lasted && lasts(token) && does(tokens[at - 2], 'duration');
+    lasted ||= isLong;
     if (token.kind === 'figure' && !token.compared && !isLong)
       return { passed, stop: at, continues: token, tied: at < index, ...(base && { base }) };
     if (!mayPass(tokens, at - 1) && !isLong && !isMore(tokens, index, at - 1)) break;
