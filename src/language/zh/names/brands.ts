@@ -14,7 +14,7 @@ const isSingle = ({ kind, tag, start, end }: Token): boolean =>
 
 /** Ends that any business may have behind a common word: 电商物流. */
 const GENERAL =
-  /^(?:科技|汽车|电子|电气|电器|新?能源|物流|生物|医药|智能|软件|通信|通讯|食品|环保|资本|化学|水泥|快递|动力|燃气|家居|家电|新材料?|控股)$/;
+  /^(?:科技|汽车|电子|电气|电器|新?能源|物流|生物|医药|智能|软件|通信|通讯|食品|环保|资本|化学|水泥|快递|动力|燃气|家居|家电|新材料?|控股|传媒)$/;
 
 /** The first token of the brand before the suffix that the token at `at` begins, or -1; the tokens up to `k` hold the suffix. */
 export function brandBefore({ units, tokens, text }: Scene, at: number, k: number, suffix: string): number {

@@ -48,7 +48,7 @@ const EVENTS = '锦标赛 联赛 大奖赛 公开赛 邀请赛 对抗赛 友谊�
   ' ',
 );
 /** What every place has many of: 西藏部队, 上海公司; */
-const COMMON_EVERYWHERE = new Set('公司 集团 部队 学校 中心 子公司 实业 传媒 证券 财团 企业 工厂 实验室'.split(' '));
+const COMMON_EVERYWHERE = new Set('公司 集团 部队 学校 中心 子公司 实业 证券 财团 企业 工厂 实验室'.split(' '));
 /** … and what every country has many of: 美国医院, but 北京饭店 is one. */
 const COMMON_IN_COUNTRIES = new Set(
   (
@@ -58,7 +58,7 @@ const COMMON_IN_COUNTRIES = new Set(
 );
 const OF_COUNTRIES = new Set(['country', 'region', 'territory']);
 /** What looks like a part of a body and says where or who: 微软内部. */
-const SIDES = /^(?:[内外东西南北中上下局头尾]|老?干|东[南北]|西[南北])部$/;
+const SIDES = /^(?:(?:[内外东西南北中上下局头尾]|老?干|东[南北]|西[南北])部|网站)$/;
 /** Ends of one character that their own head vouches for: 保安局|局长. */
 const HEADED = new Set([...'局厅署部处司委院']);
 
