@@ -157,7 +157,7 @@ function surroundingsOf(
     if (own) topics.push(own);
     if (own?.kind === 'name') latest = own;
     if (own && !does(clause.tokens[0], 'part')) current = own;
-    place = opening.place ?? lastPlace(clause.tokens, clause.tokens.length) ?? place;
+    place = opening.place ?? lastPlace(clause.tokens, units, clause.tokens.length) ?? place;
   });
   return { surroundings, thread: { topic: lasting(topics, before.topic), name, person, place } };
 }

@@ -83,4 +83,8 @@ export const subjects: readonly ClauseCase[] = [
   { text: '本届广交会展览面积150万平方米，吸引了3万家企业。', figures: [{ quote: '3万家', subject: '广交会' }] },
   { text: '佐治亚州发生火灾，目前该州已疏散3000人。', figures: [{ quote: '3000人', subject: '佐治亚州' }] },
   { text: '腾讯在研发方面的支出超过90亿元。', figures: [{ quote: '超过90亿元', subject: '腾讯' }] },
+  // Where it happened is not whose doing it is; a name goes with the noun of its kind.
+  { text: '大马士革遭以色列空袭，造成15人死亡。', figures: [{ quote: '15人', subject: '大马士革' }] },
+  { text: '贵州西南部兴义市三所学校停课。', figures: [{ quote: '三所', subject: '贵州西南部兴义市' }] },
+  { text: '广东文化馆年接待量30万人次。', figures: [{ quote: '30万人次', subject: '广东文化馆' }] },
 ];

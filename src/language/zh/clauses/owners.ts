@@ -37,11 +37,23 @@ export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to
     for (let i = to - 1; i > from && end === from; i--) if (does(tokens[i], 'pronoun')) end = i + 1;
     return end > from && (end === to || isMeasure(tokens, units, { from: end, to })) ? { from, to: end } : undefined;
   }
+  // 丹英|社区|人口, 大渡河|水电站|装机: with the noun that says what is so named.
+  for (let i = end; tokens[from]!.kind === 'name' && i < to - 1 && i < end + NAMED_WITHIN; i++)
+    if (isNamed(tokens[i]!, units) && isMeasure(tokens, units, { from: i + 1, to })) end = i + 1;
   // 此|认购权证, 该|媒体: the pronoun stands with its noun.
   if (end < to && isDemonstrative(tokens[end - 1])) return undefined;
   const ownsNoun = end < to && !isMeasure(tokens, units, { from: end, to }) && tokens[from]!.reading?.type === 'place';
   return ownsNoun ? undefined : { from, to: end };
 }
+
+/** How many words a name may have after what was read of it. */
+const NAMED_WITHIN = 3;
+const NAMED_ENDINGS = new Set([...'站厂园区院校港山岛湖桥村镇乡寺馆场库坝矿'].map((c) => c.charCodeAt(0)));
+const EARTH = '地'.charCodeAt(0);
+
+/** Whether a noun says what sort of thing or place a name is of (社区, 火山); but 地区生产总值 is a measure. */
+const isNamed = ({ kind, cue, start, end }: Token, units: Uint16Array): boolean =>
+  kind === 'word' && !cue && NAMED_ENDINGS.has(units[end - 1]!) && !(end - start === 2 && units[start] === EARTH);
 
 const isAttribute = ({ tag }: Token): boolean => tag === 'a' || tag === 'i' || tag === 'z' || tag === 'l';
 
@@ -95,10 +107,16 @@ export function appositionIn(
   const free = isFree(tokens, from - 1);
   if (free && last.kind !== 'name') return isOwner(tokens[from]) || isPlain(tokens, phrase) ? phrase : undefined;
   let start = to;
-  while (start > from && (isOwner(tokens[start - 1]) || (does(tokens[start - 1], 'and') && isOwner(tokens[start - 2]))))
+  while (
+    start > from &&
+    (isOwner(tokens[start - 1]) || (linksOwners(tokens[start - 1]!) && isOwner(tokens[start - 2])))
+  )
     start--;
   return start < to && (start === from ? free : isFree(tokens, start - 1)) ? { from: start, to } : undefined;
 }
+
+/** 河北|和|山东, 也门|西南部|塔伊兹省 */
+const linksOwners = (token: Token): boolean => does(token, 'and') || token.tag === 'f' || token.tag === 's';
 
 /** Nouns alone, of three characters or more: shorter ones are too often verbs (时隔, 通航). */
 const isPlain = (tokens: readonly Token[], { from, to }: Range): boolean =>

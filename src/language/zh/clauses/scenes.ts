@@ -1,7 +1,7 @@
 // Where: the places that the tokens of a clause name, and the phrases that say where something is.
 
 import { bare } from './owners.ts';
-import { isAction, isAspect, isNominal, phraseBefore } from './phrases.ts';
+import { isAction, isAgent, isAspect, isNominal, phraseBefore } from './phrases.ts';
 import { does, type Token } from './tokens.ts';
 import type { Topic } from './topic.ts';
 
@@ -56,14 +56,30 @@ export function placeAt(tokens: readonly Token[], units: Uint16Array, before: nu
 }
 
 /** The last place named shortly before a token, with the places right before it that it lies in. */
-export function lastPlace(tokens: readonly Token[], before: number): Topic | undefined {
-  const isPlace = (token: Token | undefined) => token?.kind === 'name' && token.reading?.type === 'place';
-  const isPeople = (token: Token | undefined) => !!token && token.end - token.start === 1 && isNominal(token);
+export function lastPlace(tokens: readonly Token[], units: Uint16Array, before: number): Topic | undefined {
   const first = Math.max(0, before - REACH);
-  let to = before;
-  // 巴勒斯坦|人: of a place, not in it.
-  while (to > first && !(isPlace(tokens[to - 1]) && !isPeople(tokens[to]))) to--;
+  const last = (fits: (at: number) => boolean): number => {
+    let to = before;
+    while (to > first && !(isPlace(tokens[to - 1]) && fits(to - 1))) to--;
+    return to;
+  };
+  const where = last((at) => isWhere(tokens, units, at));
+  const to = where > first ? where : last((at) => !isOf(tokens[at + 1], units));
   let from = to;
   while (from > first && isPlace(tokens[from - 1])) from--;
   return from < to ? { start: tokens[from]!.start, end: tokens[to - 1]!.end, kind: 'place' } : undefined;
 }
+
+const isPlace = (token: Token | undefined): boolean => token?.kind === 'name' && token.reading?.type === 'place';
+
+/** Whether a place says where, not who does it: 以色列|袭击, 遭|以色列|空袭. */
+function isWhere(tokens: readonly Token[], units: Uint16Array, at: number): boolean {
+  const next = tokens[at + 1];
+  const acts = next?.kind === 'word' && (next.tag === 'vn' || isAgent(next, units));
+  return tokens[at - 1]?.cue?.value !== 'by' && !acts && !isOf(next, units);
+}
+
+const PEOPLE = new Set([...'人军方籍'].map((c) => c.charCodeAt(0)));
+/** 巴勒斯坦|人: of a place, not in it. */
+const isOf = (token: Token | undefined, units: Uint16Array): boolean =>
+  token !== undefined && token.end - token.start === 1 && PEOPLE.has(units[token.start]!);

@@ -170,7 +170,7 @@ function isHarmed({ tokens, units, index, property }: Question): boolean {
 
 /** Where: the place named last before the figure, with what it is part of in the topic (维拉港|附近海域). */
 function whereOf({ tokens, units, index, topics, place }: Question): Span | undefined {
-  const where = placeAt(tokens, units, index) ?? lastPlace(tokens, index) ?? place;
+  const where = placeAt(tokens, units, index) ?? lastPlace(tokens, units, index) ?? place;
   const topic = topics.clause ?? topics.sentence;
   return topic?.local && (!where || contains(topic, where)) ? topic : where;
 }

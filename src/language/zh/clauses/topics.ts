@@ -209,7 +209,7 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
     return countedTopic(tokens, units, end + 1);
   if (countsList(tokens, from, end)) return countedTopic(tokens, units, end);
   // 广东|重点|向各地推广: an attribute without its noun says how.
-  while (end - from > 1 && !mayHead(tokens[end - 1]!)) end--;
+  while (end - from > 1 && (!mayHead(tokens[end - 1]!) || does(tokens[end - 1], 'of'))) end--;
   let last = from;
   for (let i = from; i < end; i++) if (does(tokens[i], 'of')) last = i + 1;
   const phrase = { from: last, to: end };
