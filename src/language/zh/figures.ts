@@ -11,7 +11,7 @@ import { lexicon } from './lexicon.ts';
 import { type MeasureWord, regionalCurrency } from './measure-words.ts';
 import { denominatorAt, innerEndingAt, isLatin, measureAt } from './measures.ts';
 import { gapEnd } from './numeral-characters.ts';
-import { isArabicDigit, powerOf, readNumber } from './numerals.ts';
+import { digitOf, isArabicDigit, powerOf, readNumber } from './numerals.ts';
 import { isBareScale, isScaleOnly, type SignedNumber, signedNumberAt } from './signed-number.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);
@@ -21,6 +21,8 @@ const [HALF, YEAR, DEGREE, POINT, MORE, PIECE, AGE, TENTHS, DISCOUNT] = [...'半
 const plusHalf = (d: Decimal): Decimal => add(d, decimal(5, -1));
 const [INCH, GRADE, BOUND, ALL, ONE, SCHOOL] = [...'寸级以都一所'].map(unit);
 const BOUNDED = set('上下内外');
+const GRADED = set('类级等线期批');
+const PAUSE = unit('、');
 const INCHES: Unit = { code: '[in_i]', system: 'ucum', dimension: 'length' };
 const CELSIUS: Unit = { code: 'Cel', system: 'ucum', dimension: 'temperature' };
 /** 半 before these starts a word of its own. */
@@ -123,6 +125,8 @@ export function quantityOf(
     value = mapAmount(value, plusHalf);
     end++;
   }
+  // 一、二类水质: the grades of a list.
+  if (single && run.form === 'chinese' && GRADED.has(last) && isListedGrade(units, number.start)) return undefined;
   // 1000所以上 is a bound, 三所以 none.
   if (single && last === SCHOOL && units[end] === BOUND && !BOUNDED.has(units[end + 1]!)) return undefined;
   // 一个个, 一件件: each of them.
@@ -197,6 +201,9 @@ const isYear = ({ digits, scaled, amount }: NumberRun): boolean => {
 const isAll = (units: Uint16Array, { run }: SignedNumber, at: number): boolean =>
   'value' in run.amount && toNumber(run.amount.value) < 10 && AFTER_ALL.has(units[at + 1]!);
 const AFTER_ALL = set('是有会不认在没需可将能要已');
+
+const isListedGrade = (units: Uint16Array, at: number): boolean =>
+  units[at - 1] === PAUSE && digitOf(units[at - 2]!) >= 0;
 
 const isGrade = ({ amount }: NumberRun): boolean => 'value' in amount && toNumber(amount.value) <= 3;
 

@@ -235,7 +235,8 @@ function endOfFraction(source: Uint16Array, at: number, start: number, whole: nu
 /** 十百千 close a coefficient into the section, 万亿兆 the section into the total. */
 function takeScale(walk: Walk, power: number): boolean {
   const { source, i, current, section } = walk;
-  if ((current < 0 && section === 0 && isPartOf(source, i)) || isPoint(source, i)) return false;
+  // 百分之 is a percentage, 十分之一 a fraction.
+  if ((current < 0 && section === 0 && power > 1 && isPartOf(source, i)) || isPoint(source, i)) return false;
   if (isPrefix(source, i, current >= 0 && !walk.arabic)) return false;
   if (!(power < 4 ? closeSmall(walk, power) : closeLarge(walk, power))) return false;
   walk.chinese = walk.chinese || (power < 4 ? !walk.arabic : i === walk.at);

@@ -185,14 +185,18 @@ function partyCongress({ units }: ChineseContext, at: number): number | undefine
   while (digitOf(units[end]!) >= 0 || powerOf(units[end]!) === 1) end++;
   if (units[end] !== BIG) return undefined;
   // 中国文联十大, 中国作协九大
-  if (end - at === 1) return BODIES.has(units[at - 1]!) ? end + 1 : undefined;
+  if (end - at === 1) {
+    const counted = BODIES.has(units[at - 1]!) || (units[at - 1] === PARTY && CONGRESS_AFTER.has(units[end + 1]!));
+    return counted ? end + 1 : undefined;
+  }
   return CONGRESS_BEFORE.has(units[at - 1]!) || CONGRESS_AFTER.has(units[end + 1]!) ? end + 1 : undefined;
 }
 
 /** Bodies whose congresses are counted from one on end so. */
 const BODIES = set('联协');
+const PARTY = unit('党');
 const CONGRESS_BEFORE = set('的党共女在开迎彻习到献自过实');
-const CONGRESS_AFTER = set('精报以召党代开胜提后和,。、”》关作明要就绘擘描制确强指');
+const CONGRESS_AFTER = set('提精报以召党代开胜提后和,。、”》关作明要就绘擘描制确强指');
 
 /** 国六B, 国五: emission standards. */
 function standard({ units }: ChineseContext, at: number): number | undefined {
@@ -233,6 +237,7 @@ function named({ units, source }: ChineseContext, at: number): number | undefine
   if (next === TYPE ? AFTER_TYPE.has(units[end + 1]!) : next === FLOOR && units[end + 1] !== STOREY) return end + 1;
   const before = units[at - 1]!;
   if (next === BLOCK && ESTATES.has(before)) return end + 1;
+  if (FLEETS.has(before) && SHIPS.has(next)) return end;
   if (next === HYPHEN && isArabicDigit(units[end + 1]!)) return wellEnd(units, end + 1);
   if (end - at === EVENT_DIGITS && isEvent(units, gapEnd(units, end))) return end;
   const labelled = LABELED.some(([first, second]) => before === second && units[at - 2] === first);
@@ -242,6 +247,9 @@ function named({ units, source }: ChineseContext, at: number): number | undefine
 }
 
 const [TYPE, FLOOR, STOREY, BLOCK] = [...'型楼层座'].map(unit);
+/** 滨海608油轮, 海警2302舰. */
+const FLEETS = set('海警渔洋勘监巡救');
+const SHIPS = set('油轮舰艇船');
 /** 乐翘楼1座 is the first block. */
 const ESTATES = set('楼邨苑厦轩阁');
 /** 74型坦克 and 2型糖尿病; 6型火箭 counts. */

@@ -49,7 +49,9 @@ function bounded(
       if (between) return between;
     }
   }
-  if (figure.weak && before === undefined && figure.relation === 'eq' && ending?.entry.relation !== 'gt')
+  // 万吨级 stands for itself.
+  const graded = ending?.entry.relation === 'approx' && ending.entry.place === 'measure' && figure.unit !== undefined;
+  if (figure.weak && before === undefined && figure.relation === 'eq' && ending?.entry.relation !== 'gt' && !graded)
     return undefined;
   const relation = figure.relation !== 'eq' ? figure.relation : (before ?? ending?.entry.relation ?? 'eq');
   return toReading(figure, rule, start, ending ? ending.end : figure.end, relation);

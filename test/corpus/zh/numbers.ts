@@ -23,6 +23,7 @@ export const figures: FigureCorpus = {
     { reads: { type: 'number', value: 0.5 }, phrases: ['一半', '半数', '二分之一', '1/2', '½', '半壁江山'] },
     { reads: { type: 'number', value: 0.5, relation: 'gt' }, phrases: ['过半', '超过半数', '超过一半', '逾一半'] },
     { reads: { type: 'number', value: 0.5, relation: 'nearly' }, phrases: ['近半', '近一半', '接近半数'] },
+    { reads: { type: 'number', value: 0.1 }, phrases: ['十分之一', '1/10', '0.1'] },
     { reads: { type: 'number', value: 0.75 }, phrases: ['四分之三', '3/4', '¾'] },
     { reads: { type: 'number', value: 2 / 3, relation: 'gte' }, phrases: ['三分之二以上', '至少三分之二'] },
     { reads: { type: 'number', value: 10000, relation: 'gt' }, phrases: ['超万', '过万', '数万', '几万', '超过一万'] },
