@@ -17,6 +17,9 @@ const UNSUPPORTED_RARE = 6;
 /** Surnames that are borne by fewer than two in a thousand. */
 const RARE_SURNAME = Math.log(1e5 / 200);
 const JAPANESE_COST = 11;
+const JAPANESE_ALONE = 3;
+/** What each character of a Japanese given name costs. */
+const JAPANESE_GIVEN = 4;
 const TWO_CHARACTERS = 1.6;
 const THREE_CHARACTERS = 0.4;
 /** Surnames of two characters, and single ones that were never counted. */
@@ -90,6 +93,20 @@ const isClippedPair = (units: Uint16Array, at: number): boolean =>
 const standsForCountry = (units: Uint16Array, at: number): boolean =>
   clipped.longest(units, at) !== undefined || nameCosts.foreign[units[at]!]! < COMMON_FOREIGN;
 
+/** What stands before the place where names may start. */
+interface Place {
+  readonly units: Uint16Array;
+  readonly at: number;
+  readonly to: number;
+  /** What a title, a cue or a list takes off the cost of a name. */
+  readonly gain: number;
+  /** What the head of a clause does. */
+  readonly opening: number;
+  /** A calling stands before many words: 教师|崇高. */
+  readonly calling: boolean;
+  readonly relax: Relax;
+}
+
 /** Names of people that may start at `at`, each at the price of its characters and of what stands beside it. */
 export function offerPeople(
   units: Uint16Array,
@@ -100,71 +117,89 @@ export function offerPeople(
   relax: Relax,
 ): void {
   const starts = STARTS[units[at]!]!;
-  if (starts === 0 && nameCosts.foreign[units[at]!]! >= FOREIGN_LIMIT) return;
-  const gain = gainBefore(units, previous, beforePrevious);
-  /** A calling stands before many words: 教师|崇高. */
-  const shortGain = (end: number): number =>
-    previous?.title === 'calling' && end - at === 2 && wordAt(units, at, end) >= 0 ? Math.min(gain, CUE_BEFORE) : gain;
-  const opening = !previous || (previous.kind === 'mark' && units[previous.start] !== LIST_MARK) ? CLAUSE_OPENS : 0;
-  const { surname, middle, last, only } = nameCosts;
-  const offer = (start: number, end: number, price: number, rare = false): void => {
-    if (end > to) return;
-    if (
-      NO_LAST.has(units[end - 1]!) &&
-      !(AND.has(units[end - 1]!) && (after.longest(units, end) || isPause(units[end]!)))
-    )
-      return;
-    if (AND.has(units[end - 1]!) && isPause(units[end]!)) price -= NO_AND;
-    const near = shortGain(end) + gainAfter(units, end);
-    const lone =
-      near >= CUE_BEFORE
-        ? 0
-        : (rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME) + (end - start === 2 ? UNSUPPORTED_SHORT : 0);
-    relax(start, end, price - near - opening - (GOES_ON.has(units[end]!) ? FUNCTION_AFTER : 0) + lone, 'person');
+  const foreign = nameCosts.foreign[units[at]!]! < FOREIGN_LIMIT && !NO_FOREIGN.has(units[at]!);
+  if (starts === 0 && !foreign) return;
+  const place: Place = {
+    units,
+    at,
+    to,
+    gain: gainBefore(units, previous, beforePrevious),
+    opening: !previous || (previous.kind === 'mark' && units[previous.start] !== LIST_MARK) ? CLAUSE_OPENS : 0,
+    calling: previous?.title === 'calling',
+    relax,
   };
-  if (starts & STARTS_SURNAME)
-    for (const { end } of surnames.all(units, at)) {
-      const family =
-        Math.min(surname[units[at]!]!, RAREST_SURNAME) + (gain < TITLE_BEFORE ? functionCost(units, at, end) : 0);
-      if (end >= to || !isHan(units[end]!) || NO_GIVEN.has(units[end]!) || addresses.longest(units, end)) continue;
-      if (gain < TITLE_BEFORE && OF_COUNTRIES.has(units[end]!) && standsForCountry(units, at)) continue;
-      const ofCountry = OF_COUNTRIES.has(units[end]!) || isClippedPair(units, at);
-      if (!NO_ONLY.has(units[end]!) && !(gain < TITLE_BEFORE && ofCountry))
-        offer(at, end + 1, PERSON_COST + family + only[units[end]!]! + TWO_CHARACTERS, family > RARE_SURNAME);
-      if (end + 1 < to && isHan(units[end + 1]!))
-        offer(
-          at,
-          end + 2,
-          PERSON_COST + family + middle[units[end]!]! + last[units[end + 1]!]! + THREE_CHARACTERS,
-          family > RARE_SURNAME,
-        );
-      if (end + 2 < to && end === at + 1 && (gain >= TITLE_BEFORE || gainAfter(units, end + 3) >= CUE_AFTER))
-        offer(
-          at,
-          end + 3,
-          PERSON_COST + family + surname[units[end]!]! + middle[units[end + 1]!]! + last[units[end + 2]!]! + MARRIED,
-        );
+  if (starts & STARTS_SURNAME) offerChinese(place);
+  if (starts & STARTS_JAPANESE) offerJapanese(place);
+  if (foreign) offerForeign(place);
+}
+
+/** What stands before a name that ends at `end`: less before two characters that are a common word. */
+const gainUpTo = ({ units, at, gain, calling }: Place, end: number): number =>
+  calling && end - at === 2 && wordAt(units, at, end) >= 0 ? Math.min(gain, CUE_BEFORE) : gain;
+
+function offer(place: Place, end: number, spelt: number, rare = false): void {
+  const { units, at, to, opening, relax } = place;
+  if (end > to) return;
+  const last = units[end - 1]!;
+  const paused = AND.has(last) && isPause(units[end]!);
+  if (NO_LAST.has(last) && !paused && !(AND.has(last) && after.longest(units, end))) return;
+  const near = gainUpTo(place, end) + gainAfter(units, end);
+  let price = spelt - near - opening;
+  if (paused) price -= NO_AND;
+  if (GOES_ON.has(units[end]!)) price -= FUNCTION_AFTER;
+  if (near < CUE_BEFORE)
+    price += (rare ? UNSUPPORTED_RARE : UNSUPPORTED_NAME) + (end - at === 2 ? UNSUPPORTED_SHORT : 0);
+  relax(at, end, price, 'person');
+}
+
+/** Surname and given name of one or two characters, or the surnames of husband and wife and a given name. */
+function offerChinese(place: Place): void {
+  const { units, at, to, gain } = place;
+  const { surname, middle, last, only } = nameCosts;
+  const titled = gain >= TITLE_BEFORE;
+  for (const { end } of surnames.all(units, at)) {
+    const next = units[end]!;
+    if (end >= to || !isHan(next) || NO_GIVEN.has(next) || addresses.longest(units, end)) continue;
+    if (!titled && OF_COUNTRIES.has(next) && standsForCountry(units, at)) continue;
+    const family = Math.min(surname[units[at]!]!, RAREST_SURNAME) + (titled ? 0 : functionCost(units, at, end));
+    const price = PERSON_COST + family;
+    const rare = family > RARE_SURNAME;
+    if (!NO_ONLY.has(next) && (titled || !(OF_COUNTRIES.has(next) || isClippedPair(units, at))))
+      offer(place, end + 1, price + only[next]! + TWO_CHARACTERS, rare);
+    if (end + 1 >= to || !isHan(units[end + 1]!)) continue;
+    offer(place, end + 2, price + middle[next]! + last[units[end + 1]!]! + THREE_CHARACTERS, rare);
+    if (end + 2 < to && end === at + 1 && (titled || gainAfter(units, end + 3) >= CUE_AFTER))
+      offer(place, end + 3, price + surname[next]! + middle[units[end + 1]!]! + last[units[end + 2]!]! + MARRIED);
+  }
+}
+
+function offerJapanese(place: Place): void {
+  const { units, at, to } = place;
+  for (const { end } of japanese.all(units, at)) {
+    offer(place, end, JAPANESE_COST + JAPANESE_ALONE);
+    let price = JAPANESE_COST;
+    for (let i = end; i < end + 3 && i < to && japaneseGiven[units[i]!]; i++) {
+      price += JAPANESE_GIVEN;
+      offer(place, i + 1, price);
     }
-  if (starts & STARTS_JAPANESE)
-    for (const { end } of japanese.all(units, at)) {
-      offer(at, end, JAPANESE_COST + 3);
-      for (let i = end, price = JAPANESE_COST; i < end + 3 && i < to && japaneseGiven[units[i]!]; i++) {
-        price += 4;
-        offer(at, i + 1, price);
-      }
-    }
-  let price = FOREIGN_COST - gain;
-  for (let i = at; i < to && i < at + LONGEST_FOREIGN; i++) {
+  }
+}
+
+function offerForeign(place: Place): void {
+  const { units, at, to, gain, relax } = place;
+  let price = FOREIGN_COST + nameCosts.foreign[units[at]!]!;
+  for (let i = at + 1; i < to && i < at + LONGEST_FOREIGN; i++) {
     const unit = units[i]!;
     const rarity = nameCosts.foreign[unit]!;
-    if (NO_FOREIGN.has(unit) || rarity >= FOREIGN_LIMIT) break;
+    if (NO_FOREIGN.has(unit) || rarity >= FOREIGN_LIMIT || OF_COUNTRIES.has(unit)) break;
     price += rarity;
-    if (i === at) continue;
-    const near = gainAfter(units, i + 1) + shortGain(i + 1) - gain;
-    if (OF_COUNTRIES.has(unit) || (i === at + 1 && unit === MIDDLE)) break;
-    if (i === at + 1 && units[at] === MIDDLE) continue;
-    if (i === at + 1 && gain < TITLE_BEFORE && near < CUE_AFTER && isClippedPair(units, at)) continue;
-    relax(at, i + 1, price - near + (gain + near > 0 ? 0 : UNSUPPORTED), 'foreign');
+    const near = gainAfter(units, i + 1) + gainUpTo(place, i + 1);
+    if (i === at + 1) {
+      if (unit === MIDDLE) break;
+      if (units[at] === MIDDLE) continue;
+      if (gain < TITLE_BEFORE && near - gain < CUE_AFTER && isClippedPair(units, at)) continue;
+    }
+    relax(at, i + 1, price - near + (near > 0 ? 0 : UNSUPPORTED), 'foreign');
   }
 }
 
