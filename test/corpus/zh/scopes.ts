@@ -119,6 +119,7 @@ export const scopes: readonly ClauseCase[] = [
   },
   { text: '在国家统计局统计的90种产品中，48种增产。', figures: [{ quote: '48种', speaker: null }] },
   { text: '赵乐际说，会议审议国务院5个检查报告，批准3件条约。', figures: [{ quote: '3件', speaker: '赵乐际' }] },
+  { text: '大会批准国务院提出的《关于预算的报告》，新增债券2亿元。', figures: [{ quote: '2亿元', speaker: null }] },
   { text: '国家统计局发布80项标准。', figures: [{ quote: '80项', speaker: null }] },
   { text: '教育部通报，全国有大学3000所。', figures: [{ quote: '3000所', speaker: '教育部' }] },
   {

@@ -92,9 +92,13 @@ const relation = (type: FigureRelation['type'], ...frames: readonly Frame[]): Fi
   figures: frames.map(({ figure }) => figure),
 });
 
+/** How many changes back are asked. */
+const MOST_AHEAD = 4;
+
 /** What the changes told ahead have to do with two levels of the same: 涨了235元。…为2820元（上年为2585元）. */
 function between(ahead: readonly Frame[], now: Frame, was: Frame, units: Uint16Array): FigureRelation[] {
   return ahead
+    .slice(-MOST_AHEAD)
     .filter(
       (change) =>
         change.property &&

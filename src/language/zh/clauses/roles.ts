@@ -173,11 +173,12 @@ function isPlannedBehind(tokens: readonly Token[], figure: number, after: number
 /** 预计面积超过1亿亩，产量达800亿斤: a forecast goes on in the next clause, unless that tells another time or what is known. */
 export function foresees(tokens: readonly Token[], index: number, last: Frame | undefined): boolean {
   if (last?.modality !== 'forecast') return false;
-  return tokens
-    .slice(0, index)
-    .every(
-      (token) => token.kind !== 'time' && token.kind !== 'figure' && !does(token, 'speech') && !does(token, 'skip'),
-    );
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (index - i > REACH || token.kind === 'time' || token.kind === 'figure') return false;
+    if (does(token, 'speech') || does(token, 'skip')) return false;
+  }
+  return true;
 }
 
 /** What a cue of modality says where it stands: nothing as a noun, in a name, or where 将 only takes up an object. */

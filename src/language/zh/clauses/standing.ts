@@ -66,7 +66,7 @@ function sayingAfter(saying: Saying, tokens: readonly Token[], at: number, units
     return { ...saying, speaker: publisher };
   if (does(token, 'speech')) {
     if (!named) return saying;
-    return says(tokens, at) ? { ...saying, speaker: named } : { ...saying, publisher: named };
+    return says(tokens, at, units) ? { ...saying, speaker: named } : { ...saying, publisher: named };
   }
   // 记者从国家能源局了解到: who is behind 从 says it.
   if (does(token, 'from')) return clauseAfter(saying);
@@ -89,11 +89,11 @@ const clauseAfter = ({ speaker, outside }: Saying): Saying => ({
  * 讯 only prints it; what stands before 的 is described (统计的90种产品); 发布 and 报告 say something where a mark stands
  * behind them, else they have an object (发布82条线路), are a noun (检查|报告) or stand in a list (报告、讲话).
  */
-function says(tokens: readonly Token[], at: number): boolean {
+function says(tokens: readonly Token[], at: number, units: Uint16Array): boolean {
   const { value } = tokens[at]!.cue!;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (value === 'source' || does(next, 'of')) return false;
   if (value !== 'notice') return true;
   const isNoun = before?.kind === 'figure' || (before?.kind === 'word' && isNominal(before));
-  return !isNoun && next?.kind === 'mark' && !next.cue;
+  return !isNoun && next?.kind === 'mark' && isClauseMark(units[next.start]!);
 }

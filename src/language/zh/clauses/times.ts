@@ -46,10 +46,12 @@ export interface TimeState {
 export const NO_TIME: TimeState = { titles: 0 };
 
 /** The state after `token`: a time governs until the next; the day of a report (今天发布的数据显示，) ends with its clause. */
-export function timeAfter({ outer, ...state }: TimeState, token: Token, units: Uint16Array): TimeState {
-  if (does(token, 'from')) return { ...state, outer: { ...(state.time && { time: state.time }), since: 0 } };
+export function timeAfter(before: TimeState, token: Token, units: Uint16Array): TimeState {
+  if (does(token, 'from')) return { ...before, outer: { ...(before.time && { time: before.time }), since: 0 } };
+  if (!before.outer) return stateAfter(before, token, units);
+  const { outer, ...state } = before;
   const after = stateAfter(state, token, units);
-  if (!outer || outer.since > SHORT) return after;
+  if (outer.since > SHORT) return after;
   if (token.kind !== 'figure') return { ...after, outer: { ...outer, since: outer.since + 1 } };
   const { time: _, ...rest } = after;
   return outer.time ? { ...rest, time: outer.time } : rest;
@@ -219,11 +221,14 @@ export function timeOf(scope: TimeScope): { readonly time: TimeReading; readonly
   if (modality === 'capacity' || (isYears(figure) && !left.passed.some((token) => does(token, 'duration'))))
     return undefined;
   // 某组织此前估计: at another time than the sentence before.
-  if (tokens.slice(0, index).some(({ cue }) => cue?.value === 'elsewhen')) return undefined;
+  if (tokens.slice(Math.max(0, index - FAR), index).some(({ cue }) => cue?.value === 'elsewhen')) return undefined;
   // 年发电量: of a year, not of the day on which that is told.
   if (handed && isDay(handed.expression) && LONG_PERIODS.has(per?.code ?? '')) return undefined;
   return handed && { time: handed, why: 'time: from a sentence before' };
 }
+
+/** How many tokens back 此前 reaches. */
+const FAR = 40;
 
 /** UCUM codes of the denominators that last longer than a day. */
 const LONG_PERIODS: ReadonlySet<string> = new Set(['a', 'mo']);

@@ -34,7 +34,7 @@ export function wholeOf(scope: ShareScope): FigureReading | undefined {
     const amounts = (span.end - span.start >= LONG ? before : earlier).filter(isAmount);
     const bases = basesOf(tokens, units, base);
     // 分别占总值的13%和11%: of which of the amounts before, only the full name says.
-    const isListed = tokens.slice(0, index).some(({ cue }) => cue?.value === 'each');
+    const isListed = tokens.slice(Math.max(0, index - FAR), index).some(({ cue }) => cue?.value === 'each');
     return namedBy(units, isListed ? bases.slice(0, 1) : bases, amounts);
   }
   if (part === undefined) return undefined;
@@ -51,12 +51,17 @@ export function wholeOf(scope: ShareScope): FigureReading | undefined {
 }
 
 const SEMICOLON = ';'.charCodeAt(0);
+/** Characters between 其中 and a semicolon. */
+const LONGEST_CLAUSE = 200;
 
 /** Whether another clause than that of 其中 has begun: 其中…；分地区看，近九成省份…. */
 function hasSemicolon(units: Uint16Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (units[i] === SEMICOLON) return true;
+  for (let i = Math.max(from, to - LONGEST_CLAUSE); i < to; i++) if (units[i] === SEMICOLON) return true;
   return false;
 }
+
+/** How many tokens back 分别 reaches. */
+const FAR = 40;
 
 /** How far before a share its 占 stands. */
 const REACH = 12;
@@ -164,6 +169,9 @@ function isHeldBy(units: Uint16Array, base: Span, noun: Span | undefined): boole
   return true;
 }
 
+/** How many figures back the part of a share stands. */
+const NEARBY = 8;
+
 /** The shares of a sentence with their parts: the amount before 占, over what is said of its growth (A，增长5%，占33%). */
 export function sharesIn(steps: readonly Step[]): FigureRelation[] {
   return steps.flatMap((step, at) => {
@@ -171,7 +179,9 @@ export function sharesIn(steps: readonly Step[]): FigureRelation[] {
     const whole = frame.whole;
     const isTied = gap.some((token) => does(token, 'share') || does(token, 'portion'));
     if (frame.role !== 'share' || !whole || !isTied || gap.some(({ cue }) => cue?.value === 'each')) return [];
-    const before = steps.slice(0, at).findLast(({ frame: { role, figure } }) => role !== 'change' || !isRatio(figure));
+    const before = steps
+      .slice(Math.max(0, at - NEARBY), at)
+      .findLast(({ frame: { role, figure } }) => role !== 'change' || !isRatio(figure));
     const part = before?.frame.figure;
     return part && part !== whole && before.frame.role !== 'share' && sameMeasure(part, whole)
       ? [{ type: 'share' as const, figures: [part, whole, frame.figure] }]
