@@ -70,15 +70,15 @@ const entries = table('cues').flatMap((row) =>
   row.words!.split(' ').map((word): [string, Cue] => [word, { does: row.does as CueKind, value: row.value! }]),
 );
 
-/** What the end of a noun says of it (lexicon/cues-measures.tsv). */
+/** What the end of a noun says of it (lexicon/noun-endings.tsv). */
 export type EndingKind = 'quality' | 'dimension' | 'amount' | 'agent' | 'work' | 'harm' | 'tail' | 'contest';
 
 /** Measure words that count what happens. */
 export const EVENT_CLASSIFIERS: ReadonlySet<string> = new Set(
-  table('cues-measures').flatMap((row) => (row.kind === 'event' ? row.words!.split(' ') : [])),
+  table('noun-endings').flatMap((row) => (row.kind === 'event' ? row.words!.split(' ') : [])),
 );
 
-const endings = table('cues-measures')
+const endings = table('noun-endings')
   .filter((row) => row.kind !== 'event')
   .flatMap((row) => row.words!.split(' ').map((word): [string, EndingKind] => [word, row.kind as EndingKind]));
 

@@ -92,7 +92,7 @@ export function phraseBefore(
     return { from: whole ? end - 2 : end - 1, to: end };
   }
   let to = end;
-  while (to > floor && mayTrail(tokens[to - 1]!)) to--;
+  while (to > floor && mayTrail(tokens[to - 1]!) && !isTail(tokens, units, to - 1)) to--;
   const head = tokens[to - 1];
   if (to <= floor || !head) return undefined;
   if (!isHead(head) && !isTail(tokens, units, to - 1)) {
@@ -175,7 +175,9 @@ function actsBefore(
   const before = tokens[listed ? at - 2 : at - 1];
   // 完成|创新|项目, 种植|面积, 旅游|收入
   const isMeasured = isQuality(next, units) || (token.tag === 'vn' && isAmount(next, units));
-  if (isTransitive(before) || isMeasured) return false;
+  // 建设|面积|3000平方米|的|养殖场
+  const describes = at === first && tokens[to]?.kind === 'figure' && does(tokens[to + 1], 'of');
+  if (isTransitive(before) || (isMeasured && !describes)) return false;
   if (at === first) {
     // 改造养老站300个、托育|机构: the verb before the figure acts still.
     if (does(before, 'of') || (listed && tokens[at - 2]?.kind === 'figure')) return false;

@@ -12,6 +12,7 @@ import {
   isNominal,
   isOwner,
   isQuality,
+  isTransitive,
   isVerb,
   mayAct,
   phraseBefore,
@@ -265,14 +266,18 @@ function durationOf(
     // 为期三天的|第60|届|会议
     let at = index + (isOf ? 2 : 1);
     if (tokens[at]?.reading?.type === 'ordinal') at += isNominal(tokens[at + 1]) ? 1 : 2;
+    // 一年|期|在轨驻留
+    const isTerm = at === index + 1 && tokens[at] !== undefined && isOne(tokens[at]!, units, TERM);
+    if (isTime(tokens[at], units) || isTerm) at++;
     const noun = phraseAfter(tokens, units, at, tokens.length);
-    if (noun && isNominal(tokens[noun.from]))
+    if (noun && (isNominal(tokens[noun.from]) || tokens[noun.from]!.tag === 'vs'))
       return { range: noun, side: 'after', why: 'property: <verb> <figure> <noun>' };
   }
   if (left.phrase) {
-    // 扎根|乡村|30多年: with the verb that it is the object of.
+    // 扎根|乡村|30多年: with the verb that it is the object of, unless that marks the day (庆祝|建党|100周年).
     const { from, to } = left.phrase;
-    const verb = !left.tied && !isVerb(tokens[to - 1]) && isAction(tokens[from - 1]) && !isAnniversary(figure, units);
+    const isMarked = isAnniversary(figure, units) && isTransitive(tokens[from - 1]);
+    const verb = !left.tied && !isVerb(tokens[to - 1]) && isAction(tokens[from - 1]) && !isMarked;
     return { range: { from: verb ? from - 1 : from, to }, side: 'before', why: 'property: <noun> lasts <figure>' };
   }
   if (does(tokens[index + 1], 'of')) {
@@ -284,10 +289,16 @@ function durationOf(
 
 const LONGEST_PREDICATE = 8;
 
+const TERM = '期'.charCodeAt(0);
+const isOne = ({ start, end }: Token, units: Uint16Array, unit: number): boolean =>
+  end - start === 1 && units[start] === unit;
+
 const TIME = [...'时间'].map((c) => c.charCodeAt(0));
 /** 5天|时间 says no more than 5天. */
-const isTime = ({ start, end }: Token, units: Uint16Array): boolean =>
-  end - start === TIME.length && TIME.every((unit, i) => units[start + i] === unit);
+const isTime = (token: Token | undefined, units: Uint16Array): boolean =>
+  token !== undefined &&
+  token.end - token.start === TIME.length &&
+  TIME.every((unit, i) => units[token.start + i] === unit);
 
 /** 3天|就|能|配齐零件 */
 const isOpener = (token: Token): boolean =>
@@ -301,7 +312,7 @@ const isFigureOrMark = ({ kind }: Token): boolean => kind === 'figure' || kind =
 /** The words from `start` to the next figure or mark: a predicate, short. */
 function predicateAfter(tokens: readonly Token[], units: Uint16Array, start: number): Range | undefined {
   // 10年|时间|里|培育
-  let from = tokens[start] && isTime(tokens[start], units) ? start + 1 : start;
+  let from = isTime(tokens[start], units) ? start + 1 : start;
   while (from < tokens.length && (isOpener(tokens[from]!) || isSince(tokens[from]!))) from++;
   let end = from;
   while (end < tokens.length && end - from < LONGEST_PREDICATE && !isFigureOrMark(tokens[end]!)) {

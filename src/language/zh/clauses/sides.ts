@@ -59,7 +59,7 @@ export function leftOf(tokens: readonly Token[], units: Uint16Array, index: numb
     lasted ||= isLong;
     if (token.kind === 'figure' && !token.compared && !isLong)
       return { passed, stop: at, continues: token, tied: at < index, ...(base && { base }) };
-    if (!mayPass(tokens, at - 1) && !isLong && !isMore(tokens, index, at - 1)) break;
+    if (!mayPass(tokens, at - 1) && !isLong && !isMore(tokens, index, at - 1) && !isAt(tokens, index, at - 1)) break;
     passed.push(token);
     // 壮大|到, 扩充|至
     if (
@@ -106,6 +106,13 @@ function mayPass(tokens: readonly Token[], at: number): boolean {
 /** 产量连续|8年|超过100万吨: how long it lasts stands between a noun and its figure. */
 const lasts = ({ kind, reading }: Token): boolean =>
   kind === 'figure' && reading?.type === 'quantity' && reading.unit.dimension === 'time' && !reading.age;
+
+/** 气温|在|20摄氏度以上: a value, where a count would stand in a place. */
+const isAt = (tokens: readonly Token[], index: number, at: number): boolean =>
+  at === index - 1 &&
+  tokens[at]!.cue?.value === 'at' &&
+  !lasts(tokens[index]!) &&
+  unitOf(tokens[index]!.reading as FigureReading) !== '1';
 
 /** 比全国|高|5个百分点 */
 const isMore = (tokens: readonly Token[], index: number, at: number): boolean =>
