@@ -31,6 +31,8 @@ const BARE_SINGLES = new Set(['厂', '队']);
 const OWN_PLACE = /^(?:中[国央共华]|国家|国务院|全国|北京|上海|香港|美国|英国|解放军|新华社)/;
 /** … but for these, which 中国 may stand before: 中国国家教委. */
 const WHOLE_COUNTRY = /^(?:国家|全国|中央)/;
+const CENTRAL = /^中央/;
+const OUR_PARTY = '中国共产党';
 /** Known bodies of these kinds take no place along: 韩国三星电子 is a place and a company. */
 const PLACELESS = new Set<OrganisationType>(['international', 'media', 'company', 'university']);
 
@@ -140,6 +142,15 @@ function knownBody(scene: Scene, k: number): Body | undefined {
   if (parent?.end === token.start && OWN_PARTS.some(([part, whole]) => part === type && whole === parent.type))
     return { ...known, first: parent.first, start: parent.start };
   const national = WHOLE_COUNTRY.test(name) && before.place?.kind === 'country';
+  // 越共|中央政治局 is not ours.
+  if (
+    type === 'party' &&
+    CENTRAL.test(name) &&
+    parent?.type === 'party' &&
+    parent.canonical !== OUR_PARTY &&
+    parent.end === token.start
+  )
+    return from(parent.first, false);
   if (OWN_PLACE.test(name) && !national) return known;
   if (government && isClippedCountry(scene, k - 1)) return from(k - 1, false);
   if (government && STATE.has(word)) return from(tokens[k - 2]?.place ? k - 2 : k - 1, !tokens[k - 2]?.place);
