@@ -71,6 +71,12 @@ describe('the second look', () => {
   it('cuts a doubtful name to the one that the story knows, or goes on to it', () => {
     const text = '局长贺明说，今年不变。贺明作了说明。';
     expect(quotes(text, 'person')).toEqual(['贺明', '贺明']);
+    expect(quotes('局长蔡林、副局长丁学祥参加。出席 蔡林丁学祥', 'person')).toEqual([
+      '蔡林',
+      '丁学祥',
+      '蔡林',
+      '丁学祥',
+    ]);
     expect(quotes('总统史明朗普表示同意。同一天，史明朗普通电话。', 'person')).toEqual(['史明朗普', '史明朗普']);
   });
 

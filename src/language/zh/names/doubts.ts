@@ -32,12 +32,16 @@ export function settleDoubts(
   });
 }
 
-/** The longer sure name that the text goes on to spell: 特朗|普通|话. */
+/** The longer sure name that the text spells around it: 特朗|普通|话, 蔡奇丁|薛祥. */
 function wholeName(text: string, reading: PersonReading, sure: ReadonlySet<string>): PersonReading | undefined {
-  const { start, end } = reading;
   for (let more = 1; more <= MOST_CUT; more++) {
-    const name = text.slice(start, end + more);
-    if (sure.has(name)) return { ...reading, name, end: end + more };
+    for (const [start, end] of [
+      [reading.start, reading.end + more],
+      [reading.start - more, reading.end],
+    ] as const) {
+      const name = start < 0 ? '' : text.slice(start, end);
+      if (sure.has(name)) return { ...reading, name, start, end };
+    }
   }
   return undefined;
 }

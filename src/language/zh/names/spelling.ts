@@ -216,7 +216,7 @@ export function offerJoined(
   relax: Relax,
 ): void {
   const hyphen = !MIDDLE_DOTS.has(units[dot]!);
-  const isRare = (unit: number): boolean => nameCosts.foreign[unit]! >= FOREIGN_LIMIT;
+  const isRare = (unit: number): boolean => nameCosts.foreign[unit]! >= RAREST_JOINED;
   const cost = (unit: number): number => Math.min(nameCosts.foreign[unit]!, RAREST_JOINED);
   let left = FOREIGN_COST - (hyphen ? 0 : DOT_WITHIN);
   let rareLeft = 0;
