@@ -87,4 +87,11 @@ export const subjects: readonly ClauseCase[] = [
   { text: '大马士革遭以色列空袭，造成15人死亡。', figures: [{ quote: '15人', subject: '大马士革' }] },
   { text: '贵州西南部兴义市三所学校停课。', figures: [{ quote: '三所', subject: '贵州西南部兴义市' }] },
   { text: '广东文化馆年接待量30万人次。', figures: [{ quote: '30万人次', subject: '广东文化馆' }] },
+  { text: '热浪席卷美国多地，约2500万人受影响。', figures: [{ quote: '约2500万人', subject: '美国' }] },
+  {
+    text: '21个试验区进出口额1.8万亿元，实际使用外资719亿元。',
+    figures: [{ quote: '719亿元', subject: '21个试验区' }],
+  },
+  { text: '今年是中法建交60周年。', figures: [{ quote: '60周年', subject: '中法' }] },
+  { text: '此次巡展将持续到7月，目前已经走过八个地市。', figures: [{ quote: '八个', subject: '巡展' }] },
 ];

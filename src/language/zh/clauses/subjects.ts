@@ -68,6 +68,9 @@ const EVIDENCE: readonly Evidence[] = [
       // 庆祝|中国和欧盟|建交
       let { from } = actor;
       for (let i = from; i < actor.to - 1; i++) if (isAction(tokens[i]) && tokens[i + 1]!.kind === 'name') from = i + 1;
+      // 中|法|建交
+      const { start, end } = tokens[from]!;
+      if (from > 0 && end - start === 1 && units[start - 1] === CHINA) from--;
       return bare(tokens, { from, to: actor.to });
     },
   },
@@ -129,6 +132,11 @@ const EVIDENCE: readonly Evidence[] = [
     find: (question) => (question.lastIsNear ? ofLast(question) : undefined),
   },
   {
+    // 热浪席卷美国，2500万人受影响: people are where the text was last.
+    why: 'subject: <place> … <people>',
+    find: ({ figure, place }) => (figure.type === 'quantity' && figure.classifier === '人' ? place : undefined),
+  },
+  {
     // 物流指数为101，连续|三个月|回升: what the figure before measures goes on.
     why: 'subject: <measure> … <duration>',
     find: ({ tokens, index, last, lastIsNear, property }) =>
@@ -155,6 +163,8 @@ export function subjectOf(question: Question): { readonly span: Span; readonly w
   }
   return undefined;
 }
+
+const CHINA = '中'.charCodeAt(0);
 
 const isTowards = (token: Token | undefined): boolean => does(token, 'preposition') && token!.cue!.value !== 'at';
 

@@ -178,6 +178,8 @@ function nounsEnd(tokens: readonly Token[], from: number, units: Uint16Array): n
   return end;
 }
 
+const isCounted = ({ reading }: Token): boolean => reading?.type === 'quantity' && reading.unit.code === '1';
+
 const countsOne = ({ reading }: Token): boolean =>
   reading?.type === 'quantity' && 'value' in reading.amount && toNumber(reading.amount.value) === 1;
 
@@ -189,9 +191,12 @@ function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: numb
   // 1万名|来自<figure>: no noun yet.
   while (end > figure + 1 && (isAction(tokens[end - 1]) || !mayHead(tokens[end - 1]!))) end--;
   if (end === figure + 1) return undefined;
-  // 前10家|企业|原煤产量: those counted, not what is measured of them.
-  if (end > figure + 1 && isMeasure(tokens, units, { from: figure + 1, to: end }))
+  // 前10家|企业|原煤产量, 21个|试验区|进出口额: those counted, not what is measured of them.
+  if (isMeasure(tokens, units, { from: figure + 1, to: end })) {
+    const measure = end - 1;
     while (end > figure + 1 && !isAgent(tokens[end - 1]!, units)) end--;
+    if (end === figure + 1 && isCounted(tokens[figure]!)) end = measure;
+  }
   if (end === figure + 1) return undefined;
   const named = tokens.slice(figure, end).some((token) => token.kind === 'name');
   const kind = named ? 'name' : isTheme(tokens, units, figure, end) ? 'theme' : 'noun';
@@ -250,7 +255,8 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
   if (next?.kind === 'figure' && isOwner(head) && !isOwner(tokens[from])) return undefined;
   if (next?.kind === 'figure' && isAction(head)) return undefined;
   if (next?.kind === 'figure' && end + 1 < tokens.length) return countedTopic(tokens, units, end);
-  if (next?.kind === 'figure' || (end - last === 1 && isAction(tokens[last]))) return undefined;
+  if (next?.kind === 'figure' || (end - last === 1 && isAction(tokens[last]) && tokens[from - 1]?.tag !== 'r'))
+    return undefined;
   // 长安公司|的|工人: with the name that owns it.
   const span = bare(tokens, { from: tokens[from]!.kind === 'name' ? from : last, to: end });
   if (
