@@ -28,7 +28,8 @@ export function brandBefore({ units, tokens, text }: Scene, at: number, k: numbe
   const opens = first === 0 || tokens[first - 1]!.kind === 'mark';
   if (next?.kind === 'word' && !opens && NOUNS.test(next.tag)) return -1;
   if (next?.kind === 'unknown') return -1;
-  if (tokens[at - 1]!.kind === 'word' && !opens && tokens[first - 1]!.kind !== 'place') return -1;
+  if ((tokens[at - 1]!.kind === 'word' || GENERAL.test(suffix)) && !opens && tokens[first - 1]!.kind !== 'place')
+    return -1;
   const length = tokens[at]!.start - tokens[first]!.start;
   if (length < 2 || length > LONGEST_NAME) return -1;
   const before = tokens[first - 1];
@@ -40,7 +41,7 @@ export function brandBefore({ units, tokens, text }: Scene, at: number, k: numbe
     const last = tokens[at - 1];
     const size = last ? last.end - last.start : 0;
     if (last?.kind === 'foreign') return GENERAL.test(suffix) && size < 3 ? -1 : at - 1;
-    if (last?.kind === 'person' && size === 2) return at - 1;
+    if (last?.kind === 'person') return size === 2 && !GENERAL.test(suffix) ? at - 1 : -1;
     let i = at;
     while (tokens[i - 1] && isSingle(tokens[i - 1]!) && at - i < LONGEST_NAME) i--;
     const certain = !GENERAL.test(suffix) || tokens.slice(i, at).some(({ kind }) => kind === 'unknown');

@@ -203,6 +203,8 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   if (inner && single && !carried && !part) return undefined;
   // 山海关 is a place, 前|所|未|有 holds no office, and 时|报 ends in a verb.
   if (inner && at === k && holder.kind === 'place') return undefined;
+  // 教协|会长: the title keeps its own.
+  if (inner && holder.kind === 'organisation' && tokens[at + 1]?.kind === 'title') return undefined;
   if (
     single &&
     ((!inner && suffix.strength !== 'ordinal' && tokens[at - 1]?.kind === 'number') ||

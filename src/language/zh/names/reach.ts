@@ -52,7 +52,7 @@ export function reachLeft(scene: Scene, at: number, inner: boolean, suffix: Suff
   const holder = tokens[at]!;
   const reach: Reach = { first: at, start: inner ? holder.start : -1, modifiers: 0, conjunction: false };
   if (reach.start < 0) reach.start = holder.kind === 'title' ? holder.start : Math.max(holder.start, 0);
-  if (inner && holder.kind === 'organisation' && tokens[at + 1]?.kind !== 'title') {
+  if (inner && holder.kind === 'organisation') {
     const { first, start } = ending.get(at) ?? { first: at, start: holder.start };
     return { ...reach, first, start, opening: 'body' };
   }
