@@ -86,18 +86,14 @@ const lexicon = buildLexicon<{ cue: Cue; ending: EndingKind }>({ cue: entries, e
 
 export const CUES = lexicon.slot('cue');
 
+const ENDINGS = lexicon.slot('ending');
+
 const LONGEST_ENDING = 3;
 
 /** Whether a noun ends in what makes it one of a kind. */
 export function endsIn(units: Uint16Array, start: number, end: number, kind: EndingKind): boolean {
   for (let at = Math.max(start, end - LONGEST_ENDING); at < end; at++)
-    if (
-      lexicon
-        .slot('ending')
-        .all(units, at)
-        .some((match) => match.end === end && match.entry === kind)
-    )
-      return true;
+    for (const match of ENDINGS.all(units, at)) if (match.end === end && match.entry === kind) return true;
   return false;
 }
 

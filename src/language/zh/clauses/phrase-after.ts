@@ -78,8 +78,10 @@ export function phraseAfter(
     return to > start + 1 && isAction(tokens[to - 1]) ? { from: start, to } : undefined;
   }
   // 两次全县|停电, 七类…的违规招生|操作: a verb may be the noun that the phrase ends in.
-  const isNoun = happens(tokens, start) || (does(tokens[start - 1], 'of') && to > start + 1);
-  if (to === limit && isVerb(tokens[to - 1]) && isNoun) return { from: start, to };
+  const isNoun = happens(tokens, start)
+    ? !isNominal(tokens[to])
+    : to === limit && to > start + 1 && does(tokens[start - 1], 'of');
+  if (isNoun && isVerb(tokens[to - 1])) return { from: start, to };
   while (to > start && !isHead(tokens[to - 1]!) && !(to - 1 > start && isTail(tokens, units, to - 1))) to--;
   return to > start ? { from: start, to } : undefined;
 }
@@ -135,7 +137,9 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
   if (isAgent(before, units) || before.kind === 'name') return !(goesOn && isQuality(next!, units));
   if (!next && happens(tokens, start)) return false;
   if (token.tag === 'vs') return !goesOn || isAction(next);
-  if (next?.kind === 'figure' || next?.kind === 'name' || next?.kind === 'quote' || does(next, 'pronoun')) return true;
+  if (next?.kind === 'figure' || next?.kind === 'name' || does(next, 'pronoun')) return true;
+  // 产业|创新|“揭榜挂帅”|任务
+  if (next?.kind === 'quote') return !isNominal(after) || !isHead(before);
   // 设备|更新|和|技术改造|项目
   if (isWork(tokens, units, does(next, 'and') ? at + 2 : at + 1)) return false;
   // 65种药品|采购|成功, 三只基金|设计|运行, 在80个城市|调研, 6枚导弹|袭击

@@ -180,6 +180,7 @@ function rightOf(
   let at = index + 1;
   const next = tokens[at];
   if (isPeople(figure) && !does(next, 'of') && (!isNominal(next) || isVerb(next))) return undefined;
+  if (isDuration(figure) && isTime(next, units)) return undefined;
   if (next?.kind === 'mark' && isQuoteMark(units[next.start]!)) at++;
   // 2个|超千亿元|产业集群: both figures are of the one noun.
   if (next?.kind === 'figure' && next.start === tokens[index]!.end && isCount(figure)) {
@@ -203,8 +204,9 @@ function rightOf(
   if (passes && isNominal(tokens[at + 1]) && tokens[at + 1]!.kind === 'word') at++;
   // 两份|报告
   if (does(tokens[at], 'speech') && isCount(figure) && isSaid(tokens, at)) return { from: at, to: at + 1 };
-  // 43位|在韩|志愿军烈士
-  if (tokens[at]?.cue?.value === 'at' && tokens[at + 1]?.kind === 'name') {
+  // 43位|在韩|志愿军烈士, 10名|被|扣押|人员
+  const isHere = tokens[at]?.cue?.value === 'at' && tokens[at + 1]?.kind === 'name';
+  if (isHere || (does(tokens[at], 'preposition') && isAction(tokens[at + 1]))) {
     const placed = phraseAfter(tokens, units, at + 2, tokens.length);
     if (placed?.from === at + 2) return { from: at, to: placed.to };
   }

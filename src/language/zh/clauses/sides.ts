@@ -145,7 +145,8 @@ function cueBefore(
       // 占新增发电量的: which changed is part of what it is.
       (does(token, 'change') && isNominal(tokens[i + 1])) ||
       token.cue?.value === 'actual' ||
-      (token.cue !== undefined && ['of', 'and', 'link', 'per', 'skip', 'reach', 'portion'].includes(token.cue.does));
+      (token.cue !== undefined &&
+        ['of', 'and', 'link', 'per', 'skip', 'reach', 'portion', 'none'].includes(token.cue.does));
     if (!inside) return undefined;
   }
   return undefined;
