@@ -21,6 +21,7 @@ const [HALF, YEAR, DEGREE, POINT, MORE, PIECE, AGE, TENTHS, DISCOUNT] = [...'半
 const plusHalf = (d: Decimal): Decimal => add(d, decimal(5, -1));
 const [INCH, GRADE, BOUND, ALL, ONE, SCHOOL] = [...'寸级以都一所'].map(unit);
 const BOUNDED = set('上下内外');
+const ZERO = unit('0');
 const GRADED = set('类级等线期批');
 const PAUSE = unit('、');
 const INCHES: Unit = { code: '[in_i]', system: 'ucum', dimension: 'length' };
@@ -127,6 +128,9 @@ export function quantityOf(
   }
   // 一、二类水质: the grades of a list.
   if (single && run.form === 'chinese' && GRADED.has(last) && isListedGrade(units, number.start)) return undefined;
+  // 03星 is the name of one.
+  if (word.classifier && run.digits > 1 && units[number.start] === ZERO && isArabicDigit(units[number.start + 1]!))
+    return undefined;
   // 1000所以上 is a bound, 三所以 none.
   if (single && last === SCHOOL && units[end] === BOUND && !BOUNDED.has(units[end + 1]!)) return undefined;
   // 一个个, 一件件: each of them.

@@ -32,6 +32,7 @@ const OF = unit('的');
 /** A month, day or year number is none behind these: 第3月, 个月, 3.15日. */
 const NOT_BEFORE = units('第个每满逾约近达超续连跌升涨历束');
 const POINTS = units('.,');
+const WHOLE = unit('全');
 const NEAR = unit('近');
 const ATTACHED = unit('附');
 const THAN = unit('于');
@@ -65,7 +66,7 @@ export function mayBeDate(text: Uint16Array, at: number): boolean {
   return number === undefined ? isCompactDate(text, at) : DATE_MARKS.has(text[number.end]!);
 }
 
-const DATE_MARKS = units('年月日号时点世:.-/—–~―至到起、和与及 aApP');
+const DATE_MARKS = units('年全月日号时点世:.-/—–~―至到起、和与及 aApP');
 
 function clockOnly(context: ChineseContext, at: number): Stretch | undefined {
   const time = dayTimeAt(context, at, false);
@@ -107,6 +108,9 @@ export function yearAt(context: ChineseContext, at: number, era: number): Stretc
     return measureAt(text, last.end, false)
       ? undefined
       : { end: last.end, from: { year: first.value }, to: { year: last.value } };
+  // 2022全年
+  if (isModern(first) && text[first.end] === WHOLE && text[first.end + 1] === YEAR)
+    return { end: first.end + 2, from: { year: first.value } };
   if (text[first.end] !== YEAR) return undefined;
   let end = first.end + 1;
   if (era > 0) return inYear(context, end, { year: first.value + era }) ?? { end, from: { year: first.value + era } };

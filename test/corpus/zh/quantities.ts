@@ -67,6 +67,7 @@ export const figures: FigureCorpus = {
     { reads: { value: 1000, relation: 'gte', classifier: '所' }, phrases: ['1000所以上', '一千所以上'] },
     { reads: { value: 10000, relation: 'approx', unit: 't' }, phrases: ['万吨级', '约1万吨'] },
     { reads: { value: 3247000, classifier: '人年' }, phrases: ['324.7万人年'] },
+    { reads: { value: 105, unit: 'a' }, phrases: ['一百零五载', '105载', '105年'] },
     { reads: { value: 1.5, unit: 'min' }, phrases: ['一分半钟', '分半钟', '1.5分钟'] },
     { reads: { value: 200, unit: 'min' }, phrases: ['3小时20分', '3小时20分钟', '三小时二十分钟', '200分钟'] },
     { reads: { value: 30, relation: 'gt', unit: 'a' }, phrases: ['30多年', '三十余年', '超过30年', '30年多'] },

@@ -192,6 +192,7 @@ export const times: readonly TimeCase[] = [
   { published: MARCH, edtf: '2024/2027', says: ['2024—2027', '2024-2027', '2024年至2027年'] },
   { published: MARCH, edtf: '2023-02-11/2023-02-12', says: ['二月十一、十二日', '2月11、12日', '2月11日至12日'] },
   { published: MARCH, edtf: '2023-10-01/2023-10-07', says: ['国庆期间', '今年国庆假期', '国庆节期间'] },
+  { published: MARCH, edtf: '2022', says: ['2022全年', '2022年', '去年'] },
   { published: MARCH, edtf: '1985/1989-09', says: ['1985到89年9月', '1985至1989年9月'] },
   { published: MARCH, edtf: '2023-02-26/2023-02-28', says: ['2月最后三天', '上月最后3天', '2月26至28日'] },
   { published: MARCH, edtf: '2023-01-03/2023-02-10', says: ['1月3至2月10日', '1月3日至2月10日', '1月3至2月10'] },
