@@ -24,8 +24,13 @@ function mostNamed(readings: readonly Reading[], text: string, type: 'organisati
     counts.set(name, entry);
     if (!best || entry.count > best.count) best = entry;
   }
-  return best && best.count >= LEAST_MENTIONS && best.count * 2 > all && !isOffice(best.span) ? best.span : undefined;
+  return best && best.count >= LEAST_MENTIONS && best.count * 2 > all && !tells(best.span) ? best.span : undefined;
 }
+
+/** Those who govern, study or stand for others tell of them. */
+const tells = (reading: Reading): boolean =>
+  isOffice(reading) ||
+  (reading.type === 'organisation' && ['association', 'research'].includes(reading.organisationType));
 
 /** A paper prints the story, a generic body or clipped name names nothing. */
 function standsFor(reading: Reading): boolean {

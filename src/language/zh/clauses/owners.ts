@@ -37,7 +37,7 @@ export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to
     for (let i = to - 1; i > from && end === from; i--) if (does(tokens[i], 'pronoun')) end = i + 1;
     return end > from && (end === to || isMeasure(tokens, units, { from: end, to })) ? { from, to: end } : undefined;
   }
-  // 丹英|社区|人口, 大渡河|水电站|装机: with the noun that says what is so named.
+  // 伊犁|社区|人口, 大渡河|水电站|装机: with the noun that says what is so named.
   for (let i = end; tokens[from]!.kind === 'name' && i < to - 1 && i < end + NAMED_WITHIN; i++)
     if (isNamed(tokens[i]!, units) && isMeasure(tokens, units, { from: i + 1, to })) end = i + 1;
   // 此|认购权证, 该|媒体: the pronoun stands with its noun.
@@ -80,7 +80,8 @@ export function describedBy(
   index: number,
   property: Range,
 ): Span | undefined {
-  const has = does(tokens[index - 1], 'link') && property.from === index + 1;
+  const before = tokens[index - 1];
+  const has = does(before, 'link') && before!.cue!.value !== 'be' && property.from === index + 1;
   if (!has && !(property.to === index && isMeasure(tokens, units, property))) return undefined;
   const at = Math.max(index + 1, property.to);
   if (!does(tokens[at], 'of') || !isNominal(tokens[at + 1])) return undefined;

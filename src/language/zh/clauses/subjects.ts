@@ -52,7 +52,7 @@ const EVIDENCE: readonly Evidence[] = [
         : undefined,
   },
   {
-    // 五粮液的|股价
+    // 工厂的|产量
     why: 'subject: <owner> 的 <property>',
     find: ({ tokens, units, property }) => property && possessorOf(tokens, units, property),
   },
