@@ -78,7 +78,7 @@ function writeWords(): void {
   for (const { word, frequency, tag } of lines) {
     if (!han.test(word) || word.length > 8) continue;
     if (common.has(word)) continue;
-    if (word.length > 1 && (frequency < leastFrequency(word) || isName(word, frequency, tag))) continue;
+    if (word.length > 1 && (frequency < leastFrequency(word, tag) || isName(word, frequency, tag))) continue;
     keep(word, frequency, tag);
   }
   const frequencies = new Map(lines.map(({ word, frequency }) => [word, frequency]));
@@ -103,7 +103,8 @@ function writeWords(): void {
   console.log(`${words.length} words, ${states} states, ${(file.byteLength / 1e6).toFixed(1)} MB`);
 }
 
-function leastFrequency(word: string): number {
+function leastFrequency(word: string, tag: string): number {
+  if (tag === 'nz') return LEAST_FREQUENCY;
   return surnames.includes(word[0]!) || isSpeltForeign(word) ? LEAST_NAMELIKE : LEAST_FREQUENCY;
 }
 

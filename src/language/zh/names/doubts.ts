@@ -6,7 +6,7 @@ import { FOREIGN_RULE } from './people.ts';
 import type { Support } from './support.ts';
 
 /** So many characters of a name may be taken for the words behind it. */
-const MOST_CUT = 2;
+const MOST_CUT = 4;
 
 /** The readings of a text without the people that nothing speaks for. */
 export function settleDoubts(
