@@ -237,4 +237,9 @@ export const clauses: readonly ClauseCase[] = [
   { text: '五年间，村里修了许多路。', figures: [] },
   { text: '工人、学生代表等700多人参加了集会。', figures: [{ quote: '700多人', property: '学生代表' }] },
   { text: '指数为89.3，比上季度上升0.2点。', figures: [{ quote: '0.2点', property: '指数' }] },
+  { text: '全省18个城市中有15个处于警报之下。', figures: [{ quote: '15个', property: '城市' }] },
+  { text: '那里的积雪有两三米高。', figures: [{ quote: '两三米', property: '高' }] },
+  { text: '货运增速高于客运增速2个百分点。', figures: [{ quote: '2个百分点', property: '货运增速' }] },
+  { text: '她夺得女子200米自由泳金牌。', figures: [] },
+  { text: '有关部门收到40条群众反映的问题。', figures: [{ quote: '40条', property: '问题' }] },
 ];

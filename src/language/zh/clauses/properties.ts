@@ -2,7 +2,7 @@
 
 import type { FigureReading } from '../../../engine/frame.ts';
 import type { Span } from '../../../model/span.ts';
-import type { CueKind } from './cues.ts';
+import { type CueKind, endsIn } from './cues.ts';
 import { pairedBefore } from './pairs.ts';
 import { isWork, phraseAfter } from './phrase-after.ts';
 import {
@@ -51,6 +51,14 @@ export function propertyOf(
   const before = actorsBefore(tokens, units, left, figure);
   const distance = isLength(figure) ? distanceBefore(tokens, index) : undefined;
   if (distance) return { range: distance, side: 'before', why: 'property: <distance> from … <figure>' };
+  // 两三米|高; but 一尺|长|23厘米
+  const next = tokens[index + 1];
+  const isSaidAfter = isLength(figure) && next?.kind === 'word' && tokens[index + 2]?.kind !== 'figure';
+  if (isSaidAfter && next.end - next.start === 1 && endsIn(units, next.start, next.end, 'dimension'))
+    return { range: { from: index + 1, to: index + 2 }, side: 'after', why: 'property: <figure> <dimension>' };
+  // 27个城市中有|25个|处于…: of those among whom they are.
+  if (before && isCount(figure) && isAmong(tokens, units, before, index))
+    return { range: before, side: 'before', why: 'property: <noun> 中 <figure>' };
   const predicate = isCount(figure) ? predicateOf(tokens, index, figure) : undefined;
   // 产出|1000吨|原煤, 投入|3亿元|资金
   const acts = before && before.to - before.from === 1 && !left.tied && mayAct(tokens[before.from]!);
@@ -104,6 +112,11 @@ function counted(
 /** Says how high a measure is or how it changed. */
 const isPredicate = (token: Token | undefined): boolean =>
   ['rank', 'change', 'reach', 'basis', 'differ', 'link'].some((kind) => does(token, kind as CueKind));
+
+const AMONG = '中'.charCodeAt(0);
+/** Whether 中 stands after the noun before and no noun after the figure. */
+const isAmong = (tokens: readonly Token[], units: Uint16Array, { to }: Range, index: number): boolean =>
+  to < index && isOne(tokens[to]!, units, AMONG) && !isNominal(tokens[index + 1]) && !does(tokens[index + 1], 'of');
 
 /** 距离县城约|100公里 */
 function distanceBefore(tokens: readonly Token[], index: number): Range | undefined {

@@ -146,7 +146,7 @@ function cueBefore(
       (does(token, 'change') && isNominal(tokens[i + 1])) ||
       token.cue?.value === 'actual' ||
       (token.cue !== undefined &&
-        ['of', 'and', 'link', 'per', 'skip', 'reach', 'portion', 'none'].includes(token.cue.does));
+        ['of', 'and', 'link', 'per', 'skip', 'reach', 'portion', 'none', 'from'].includes(token.cue.does));
     if (!inside) return undefined;
   }
   return undefined;
