@@ -19,6 +19,8 @@ const AFTER = lexicon.slot('timeAfter');
 const unit = (c: string): number => c.charCodeAt(0);
 const SPACE = unit(' ');
 const COLON = unit(':');
+/** 下午约5时 */
+const ABOUT = unit('约');
 const HOUR = unit('时');
 const POINT = unit('点');
 const MINUTE = unit('分');
@@ -35,9 +37,10 @@ const MINUTE_NOUNS = new Set([...'之钟'].map(unit));
 export function dayTimeAt(context: ChineseContext, at: number, afterDay: boolean): ClockRun | undefined {
   const from = afterDay && context.units[at] === SPACE ? at + 1 : at;
   const part = dayPartAt(context, from, afterDay);
-  if (part === undefined) return clockAt(context, from, undefined, afterDay);
+  if (part === undefined)
+    return clockAt(context, afterDay && context.units[from] === ABOUT ? from + 1 : from, undefined, afterDay);
   return (
-    clockAt(context, part.end, part.dayPart, afterDay) ??
+    clockAt(context, context.units[part.end] === ABOUT ? part.end + 1 : part.end, part.dayPart, afterDay) ??
     (part.alone ? { end: part.end, clock: { dayPart: part.dayPart } } : undefined)
   );
 }

@@ -16,6 +16,11 @@ const ZERO = unit('0');
 const COMPARES = new Set([...'多少大小高低强个人年月日亿万%'].map(unit));
 const HIGHEST_SCORE = 300;
 
+/** Whether what follows makes a comparison or a number of it; 6:2大胜 is a score. */
+const goesOn = (sign: number, units: Uint16Array, end: number): boolean =>
+  COMPARES.has(units[end]!) && (sign === TO || units[end] !== GREAT);
+const GREAT = unit('大');
+
 const isDigit = (u: number): boolean => isArabicDigit(u) || digitOf(u) >= 0;
 
 /** A side of a score: a whole number of at most three digits. */
@@ -42,11 +47,11 @@ export const scoreRule: Rule<ChineseContext> = {
     const end = side(units, at, text);
     if (end === undefined) return undefined;
     if (second) {
-      if (COLONS.has(units[end]!) || COMPARES.has(units[end]!)) return undefined;
+      if (COLONS.has(units[end]!) || goesOn(before, units, end)) return undefined;
     } else {
       if (units[end] !== TO && !COLONS.has(units[end]!)) return undefined;
       const other = side(units, end + 1, text);
-      if (other === undefined || COLONS.has(units[other]!) || COMPARES.has(units[other]!)) return undefined;
+      if (other === undefined || COLONS.has(units[other]!) || goesOn(units[end]!, units, other)) return undefined;
     }
     return { type: 'number', start: at, end, rule: SCORE, amount: numberAt(at)!.amount, relation: 'eq' };
   },
@@ -54,5 +59,6 @@ export const scoreRule: Rule<ChineseContext> = {
     ['主队以3比0取胜', '3'],
     ['客队2:1胜出', '1'],
     ['以7∶6险胜', '6'],
+    ['6:2大胜对手', '2'],
   ],
 };

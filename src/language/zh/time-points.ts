@@ -7,7 +7,7 @@ import type { ChineseContext } from './context.ts';
 import { countedMonthsAt, firstDaysAt, lastDaysAt } from './counted-months.ts';
 import { lexicon } from './lexicon.ts';
 import { lunarMonthAt } from './lunar.ts';
-import { measureAt } from './measures.ts';
+import { isLatin, measureAt } from './measures.ts';
 import { isArabicDigit } from './numerals.ts';
 import { isCompactDate, numericDateAt } from './numeric-dates.ts';
 import { clockStretch, isWrittenYear, type Point, type Stretch, within } from './stretch.ts';
@@ -324,6 +324,9 @@ export function dayAt(context: ChineseContext, at: number, bare: boolean): Stret
   const pair = pairAt(text, at);
   if (!pair || !isDay(pair.first)) return undefined;
   const { first, last } = pair;
+  // Bachstrasse 7号
+  if (bare && text[first.end] === NUMBER && isLatin(text[text[at - 1] === SPACE ? at - 2 : at - 1] ?? 0))
+    return undefined;
   if (first !== last && isDay(last) && endsDay(text, last, bare) && last.value > first.value)
     return { end: last.end + 1, from: { day: first.value }, to: { day: last.value } };
   if (!endsDay(text, first, bare)) return undefined;
