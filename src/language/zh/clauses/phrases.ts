@@ -137,7 +137,8 @@ function mayStandBefore(tokens: readonly Token[], units: Uint16Array, at: number
   // 增长|水平
   if (does(token, 'change')) return at === to - 2 && isQuality(tokens[at + 1]!, units) && isNominal(tokens[at - 1]);
   // 冲突|前|水平
-  if (isLocalizer(token)) return isQuality(tokens[at + 1]!, units) && isNominal(tokens[at - 1]);
+  if (isLocalizer(token))
+    return isQuality(tokens[at + 1]!, units) && !does(tokens[at + 1], 'portion') && isNominal(tokens[at - 1]);
   // 冬季|供暖|面积
   if (token.tag === 't') return token.kind === 'word' && !token.cue && isNominal(tokens[at + 1]);
   // 跨省|直接|结算
