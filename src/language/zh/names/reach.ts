@@ -21,7 +21,7 @@ const PERSONAL = new Set<OrganisationType>(['company', 'university', 'hospital',
 const OF_STATES = new Set<OrganisationType>(['government', 'military']);
 /** A brand of single characters before 集团 and 公司 holds none of these. */
 const NO_BRAND = new Set([
-  ...'的了在由和与等是对较着著随做办促旧原前会令进啲嘅喺咗嘢唔佢哋冇係俾咁睇嗰呢向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要应需指称说想找买卖不没无',
+  ...'的了在由和与等是对较着著随做办促旧原前令进啲嘅喺咗嘢唔佢哋冇係俾咁睇嗰呢向把被从为将以及该本其这那各家个一我他她某有到请经据让给并或内外前后上下但而也就都还又则若如虽因所当比于按使用要应需指称说想找买卖不没无',
 ]);
 const LONGEST_BRAND = 4;
 /** So many places stand in a row: 湖南省|长沙市|岳麓区. */
