@@ -127,11 +127,17 @@ function actsAfter(tokens: readonly Token[], units: Uint16Array, start: number, 
   const goesOn = isNominal(next) && next!.kind === 'word' && !does(next, 'pronoun');
   const after = tokens[at + 2];
   // 收割|机, 对话|会; but 启动|灾|后|排查
-  if (goesOn && lengthOf(next!) === 1 && (token.tag !== 'vt' || !(isNominal(after) || after?.tag === 'f')))
+  if (
+    goesOn &&
+    next!.tag !== 'z' &&
+    lengthOf(next!) === 1 &&
+    (token.tag !== 'vt' || !(isNominal(after) || after?.tag === 'f'))
+  )
     return false;
   if (isTail(tokens, units, at + 1) && !isNominal(after)) return false;
-  // 客|渡|航线
-  if (goesOn && lengthOf(token) === 1 && token.tag !== 'vt') return false;
+  // 客|渡|航线; but 代表|撞|响|大钟
+  const byAgent = lengthOf(before) > 1 && isAgent(before, units);
+  if (goesOn && !byAgent && lengthOf(token) === 1 && token.tag !== 'vt') return false;
   // 两架直升机|训练|时
   if (isTransitive(token) || isAspect(next) || (does(next, 'none') && lengthOf(next!) === 1)) return true;
   if (isAgent(before, units) || before.kind === 'name') return !(goesOn && isQuality(next!, units));
