@@ -3,6 +3,7 @@
 import type { Grain } from '../../engine/time-expression.ts';
 import { decimal, multiply, toText } from '../../value/decimal.ts';
 import { calendarNumberAt } from './calendar-number.ts';
+import { CLASSES, DIGIT, NUMERAL } from './classes.ts';
 import type { ChineseContext } from './context.ts';
 import type { Point } from './stretch.ts';
 import { isFused, lengthAt } from './time-lengths.ts';
@@ -17,6 +18,7 @@ const DAYS_OF_A_MONTH = 31;
 export function durationAt(context: ChineseContext, at: number): Point | undefined {
   const { units } = context;
   if (isFused(units[at]!)) return fusedDuration(context, at);
+  if ((CLASSES[units[at]!]! & (DIGIT | NUMERAL)) === 0) return undefined;
   const number = context.numberAt(at);
   if (!number || number.scaled || !('value' in number.amount) || number.relation !== 'eq') return undefined;
   const { value } = number.amount;
