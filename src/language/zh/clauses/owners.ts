@@ -90,7 +90,7 @@ export function describedBy(
 }
 
 /**
- * The noun right before a figure owns the one after it: 玉门|40吨|金矿. What the clause does something to does not
+ * The noun right before a figure owns the one after it: 浙江|30家|企业. What the clause does something to does not
  * (覆盖|全国|35个城市), nor does a list of what is counted (高尔夫、射箭|2个|项目).
  */
 export function appositionIn(
@@ -155,7 +155,7 @@ export function countedOwner(tokens: readonly Token[], units: Uint16Array, { fro
   return undefined;
 }
 
-/** A phrase without the adjectives and measure words that open it (小小一根|拉链). */
+/** A phrase without the adjectives and measure words that open it (小小一座|古城). */
 export function bare(tokens: readonly Token[], { from, to }: Range): Span {
   let start = from;
   while (start < to - 1 && isOrnament(tokens[start]!)) start++;

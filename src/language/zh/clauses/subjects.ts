@@ -85,13 +85,13 @@ const EVIDENCE: readonly Evidence[] = [
     find: (question) => (isHarmed(question) ? whereOf(question) : undefined),
   },
   {
-    // 四大建筑、100个展园: what is listed has one owner.
+    // 120所学校、30家医院: what is listed has one owner.
     why: 'subject: of the figure before',
     find: ({ tokens, index, last, lastIsNear }) =>
       lastIsNear && does(tokens[index - 1], 'and') ? last?.subject : undefined,
   },
   {
-    // 玉门|40吨|金矿
+    // 浙江|30家|企业
     why: 'subject: <owner> <figure> <property>',
     find: ({ tokens, units, before, index }) => {
       const owner = before && appositionIn(tokens, units, before, index);

@@ -183,10 +183,10 @@ const isCounted = ({ reading }: Token): boolean => reading?.type === 'quantity' 
 const countsOne = ({ reading }: Token): boolean =>
   reading?.type === 'quantity' && 'value' in reading.amount && toNumber(reading.amount.value) === 1;
 
-/** 四大演艺活动|共演出: a counted noun. */
+/** 三大展览|共接待: a counted noun. */
 function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: number): Topic | undefined {
   let end = nounsEnd(tokens, figure + 1, units);
-  // 包括20家医院、30家诊所: a list of what is counted is about something else; 小小一根拉链 alone is a topic.
+  // 包括20家医院、30家诊所: a list of what is counted is about something else; 一座老城 alone is a topic.
   if (does(tokens[end], 'and') || (end === tokens.length && !countsOne(tokens[figure]!))) return undefined;
   // 1万名|来自<figure>: no noun yet.
   while (end > figure + 1 && (isAction(tokens[end - 1]) || !mayHead(tokens[end - 1]!))) end--;
@@ -293,7 +293,7 @@ function kindOf(tokens: readonly Token[], { from, to }: Range): Topic['kind'] {
 /** By the value of the pronoun's cue. */
 const DEICTICS: Readonly<Record<string, Deictic>> = { that: 'deictic', there: 'there', who: 'who' };
 
-/** 比如|小小的拉链, 第一家店于|今年: nothing but nouns and a time in the clause; 进口方面 only says of what kind. */
+/** 比如|这款新车, 第一家店于|今年: nothing but nouns and a time in the clause; 进口方面 only says of what kind. */
 function isTheme(tokens: readonly Token[], units: Uint16Array, from: number, end: number): boolean {
   return (
     tokens.slice(end).every((token) => token.kind === 'time' || does(token, 'preposition')) &&
