@@ -32,6 +32,8 @@ const OWN_PLACE = /^(?:中[国央共华]|国家|国务院|全国|北京|上海|�
 /** … but for these, which 中国 may stand before: 中国国家教委. */
 const WHOLE_COUNTRY = /^(?:国家|全国|中央)/;
 const CENTRAL = /^中央/;
+/** What the names and short names of parties end in: 致公党|中央, but not 党校|中央. */
+const PARTIES = new Set([...'党盟进建革社共会']);
 const OUR_PARTY = '中国共产党';
 /** Known bodies of these kinds take no place along: 韩国三星电子 is a place and a company. */
 const PLACELESS = new Set<OrganisationType>(['international', 'media', 'company', 'university']);
@@ -192,11 +194,11 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   while (at > 0 && tokens[at]!.start > suffixStart) at--;
   const holder = tokens[at]!;
   const inner = suffixStart > holder.start;
-  const carried = OPEN_SINGLES.has(suffix.word) && holder.kind === 'word' && holder.end - holder.start > 2;
+  const plain = holder.kind === 'word' && !/^[ilv]$/.test(holder.tag);
+  const carried = OPEN_SINGLES.has(suffix.word) && plain && holder.end - holder.start > 2;
   const part =
     isUnit(suffix) &&
-    holder.kind === 'word' &&
-    holder.tag !== 'v' &&
+    plain &&
     scene.ending.has(at - 1) &&
     !'某本全该各两总'.includes(text[holder.start]!) &&
     !SIDES.test(text.slice(holder.start, holder.end));
@@ -242,7 +244,7 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
   switch (reach.opening) {
     case 'body':
       if (single && bare && suffix.word !== '队') return undefined;
-      if (suffix.word === '中央' && parent !== 'party') return undefined;
+      if (suffix.word === '中央' && !(parent === 'party' && PARTIES.has(text[suffixStart - 1]!))) return undefined;
       return single && parent === 'international' && suffix.word !== '署' ? undefined : make(SUFFIX_RULE);
     case 'place':
       if (isCommonNoun(scene, reach.first, suffixStart, suffix)) return undefined;
@@ -255,7 +257,9 @@ function bySuffix(scene: Scene, k: number, end: number, suffix: SuffixEntry): Bo
         ? undefined
         : make(SUFFIX_RULE);
     case 'opener':
-      return suffix.strength === 'unit' || (bare && (single || COMMON_EVERYWHERE.has(suffix.word)))
+      return suffix.strength === 'unit' ||
+        (suffix.word === '党' && text[end] === '的') ||
+        (bare && (single || COMMON_EVERYWHERE.has(suffix.word)))
         ? undefined
         : make(SUFFIX_RULE);
     case 'level':
