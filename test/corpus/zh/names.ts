@@ -73,7 +73,7 @@ export const names: readonly NamesCase[] = [
   { text: '在怀柔县委和监利县政府', organisations: ['怀柔县委', '监利县政府'] },
   { text: '越共中央政治局和中共中央政治局都开了会。', organisations: ['越共中央政治局', '中共中央政治局'] },
   { text: '沈阳冰博会组委会总指挥李长青说', organisations: ['沈阳冰博会组委会'] },
-  { text: '党中央统揽全局，中央党校中央和国家机关分校开学。', organisations: ['党中央', '中央党校', '国家机关分校'] },
+  { text: '党中央统揽全局。', organisations: ['党中央'] },
   { text: '全国台联第十一届理事会今天开会。', organisations: ['全国台联第十一届理事会'] },
   { text: '大庆油田1202钻井队受到表扬。', organisations: ['大庆油田1202钻井队'] },
   { text: '他来到山海关和北京育英中学。', organisations: ['北京育英中学'], places: ['山海关'] },
