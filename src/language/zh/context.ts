@@ -3,7 +3,7 @@
 import type { Match } from '../../engine/lexicon.ts';
 import type { Amount, Relation } from '../../engine/reading.ts';
 import type { Source } from '../../engine/source.ts';
-import type { TimeWord } from './time-words.ts';
+import type { TimeWord } from './times/time-words.ts';
 
 export interface ChineseContext {
   readonly source: Source;

@@ -12,7 +12,7 @@ import {
   modifiers,
 } from './measure-words.ts';
 import { FOLD } from './script.ts';
-import { readTimeAfterWord, readTimeWord, type TimeAfterWord, type TimeWord } from './time-words.ts';
+import { readTimeAfterWord, readTimeWord, type TimeAfterWord, type TimeWord } from './times/time-words.ts';
 
 export const table = (name: string): readonly Row[] =>
   readTable(new URL(`./lexicon/${name}.tsv`, import.meta.url)).rows;

@@ -4,7 +4,7 @@ import type { Match } from '../../engine/lexicon.ts';
 import { COUNT } from '../../value/unit.ts';
 import { lexicon } from './lexicon.ts';
 import type { Ending, MeasureWord } from './measure-words.ts';
-import { gapEnd } from './numeral-characters.ts';
+import { gapEnd } from './numbers/numeral-characters.ts';
 
 const MEASURES = lexicon.slot('measure');
 const SCALED_MEASURES = lexicon.slot('scaledMeasure');

@@ -2,8 +2,8 @@
 
 import type { Rule } from '../../engine/rule.ts';
 import type { ChineseContext } from './context.ts';
-import { ordinalRules } from './ordinals.ts';
+import { ordinalRules } from './numbers/ordinals.ts';
 
-export { readNumber } from './numerals.ts';
+export { readNumber } from './numbers/numerals.ts';
 
 export const numberRules: readonly Rule<ChineseContext>[] = ordinalRules;

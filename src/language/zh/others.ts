@@ -6,8 +6,8 @@ import { DIGIT, MODIFIER, NUMERAL, OTHER, SIGN } from './classes.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
 import { isLatin, measureAt } from './measures.ts';
-import { gapEnd } from './numeral-characters.ts';
-import { digitOf, isArabicDigit, powerOf, readNumber } from './numerals.ts';
+import { gapEnd } from './numbers/numeral-characters.ts';
+import { digitOf, isArabicDigit, powerOf, readNumber } from './numbers/numerals.ts';
 
 const unit = (c: string): number => c.charCodeAt(0);
 const set = (text: string): ReadonlySet<number> => new Set([...text].map(unit));

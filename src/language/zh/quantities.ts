@@ -6,12 +6,12 @@ import type { Rule } from '../../engine/rule.ts';
 import { compare } from '../../value/decimal.ts';
 import { MODIFIER } from './classes.ts';
 import type { ChineseContext } from './context.ts';
-import { type Figure, toReading } from './figure.ts';
-import { FORMS, type Form, longestFigure } from './forms.ts';
 import { lexicon } from './lexicon.ts';
 import { endingAt } from './measures.ts';
-import { gapEnd, powerOf } from './numeral-characters.ts';
-import { scoreRule } from './scores.ts';
+import { gapEnd, powerOf } from './numbers/numeral-characters.ts';
+import { type Figure, toReading } from './quantities/figure.ts';
+import { FORMS, type Form, longestFigure } from './quantities/forms.ts';
+import { scoreRule } from './quantities/scores.ts';
 
 const MODIFIERS = lexicon.slot('modifier');
 const [HALF, TENTHS] = [...'半成'].map((c) => c.charCodeAt(0));

@@ -4,16 +4,16 @@ import type { TimeReading } from '../../engine/reading.ts';
 import type { Rule } from '../../engine/rule.ts';
 import type { Grain, SetTime } from '../../engine/time-expression.ts';
 import { toText } from '../../value/decimal.ts';
-import { rangeSignAt } from './calendar-number.ts';
 import { DIGIT, MODIFIER, NUMERAL, TIME } from './classes.ts';
 import type { ChineseContext } from './context.ts';
-import type { Point } from './stretch.ts';
-import { durationAt } from './time-durations.ts';
-import { besideAt, distanceAt, lengthAt, windowAt } from './time-lengths.ts';
-import { countedDayAt } from './time-points.ts';
-import { clockPointAt, countedAt, eventAt, openAt, periodAt, pointAt, startsWord, wholeTime } from './time-spans.ts';
-import { wordOf } from './time-word-lookup.ts';
-import { weekdayAt, wordPointAt } from './time-word-points.ts';
+import { rangeSignAt } from './times/calendar-number.ts';
+import { durationAt } from './times/durations.ts';
+import { besideAt, distanceAt, lengthAt, windowAt } from './times/lengths.ts';
+import { countedDayAt } from './times/points.ts';
+import { clockPointAt, countedAt, eventAt, openAt, periodAt, pointAt, startsWord, wholeTime } from './times/spans.ts';
+import type { Point } from './times/stretch.ts';
+import { wordOf } from './times/word-lookup.ts';
+import { weekdayAt, wordPointAt } from './times/word-points.ts';
 
 type TimeReader = (context: ChineseContext, at: number) => Point | undefined;
 

@@ -3,7 +3,7 @@
 import type { FigureReading } from '../../../engine/frame.ts';
 import type { NumberReading, OrdinalReading, Reading } from '../../../engine/reading.ts';
 import { toNumber } from '../../../value/decimal.ts';
-import { SCORE } from '../scores.ts';
+import { SCORE } from '../quantities/scores.ts';
 import { endsIn } from './cues.ts';
 import type { Clause } from './division.ts';
 import { isAction, isMeasure, isNominal } from './phrases.ts';

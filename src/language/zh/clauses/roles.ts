@@ -2,7 +2,7 @@
 
 import type { FigureReading, Frame, Modality, Role } from '../../../engine/frame.ts';
 import { toNumber } from '../../../value/decimal.ts';
-import { SCORE } from '../scores.ts';
+import { SCORE } from '../quantities/scores.ts';
 import { endsInMeasure } from './cues.ts';
 import { isAction, isNominal, isVerb } from './phrases.ts';
 import { isCount, isRatio, type PropertyFinding } from './properties.ts';
