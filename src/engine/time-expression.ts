@@ -145,3 +145,7 @@ export type TimeExpression =
   | VagueTime
   | DurationTime
   | SetTime;
+
+/** The clock time or part of the day that a point names. */
+export const clockOf = (point: TimeExpression): CalendarPoint['clock'] =>
+  point.kind === 'calendar' ? point.clock : point.kind === 'relative' ? point.within?.clock : undefined;

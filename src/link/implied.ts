@@ -1,7 +1,7 @@
 // What a time implies and does not say, for those who want bounds of every time. Facts keep to what is said.
 
 import type { TimeReading } from '../engine/reading.ts';
-import type { CalendarPoint, Clock } from '../engine/time-expression.ts';
+import { type CalendarPoint, type Clock, clockOf } from '../engine/time-expression.ts';
 import { type Bounds, boundsOf, parseDate } from '../value/calendar.ts';
 import { clockText, dayOf, isDay } from './calendar-time.ts';
 import type { ResolvedTime } from './times.ts';
@@ -39,12 +39,7 @@ export function impliedBounds(
     if (!story) return undefined;
     return expression.kind === 'window' ? windowBounds(expression, story) : boundsOf({ from: story, to: story });
   }
-  const clock =
-    expression.kind === 'calendar'
-      ? expression.clock
-      : expression.kind === 'relative'
-        ? expression.within?.clock
-        : undefined;
+  const clock = clockOf(expression);
   if (edtf === undefined && expression.kind === 'calendar') return clockBounds(expression);
   const hours = clock?.hour === undefined && clock?.dayPart ? DAY_PARTS[clock.dayPart] : undefined;
   const day = hours && edtf !== undefined ? parseDate(edtf) : undefined;

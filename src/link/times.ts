@@ -2,7 +2,13 @@
 // the past. What neither gives stays unresolved.
 
 import type { Reading, TimeReading } from '../engine/reading.ts';
-import type { CalendarPoint, RelativePoint, TimeExpression, TimeInterval } from '../engine/time-expression.ts';
+import {
+  type CalendarPoint,
+  clockOf,
+  type RelativePoint,
+  type TimeExpression,
+  type TimeInterval,
+} from '../engine/time-expression.ts';
 import type { TextReading } from '../language/language.ts';
 import type { Timex } from '../model/story.ts';
 import {
@@ -351,7 +357,7 @@ const wholeDay = (from: CalendarDate, to: CalendarDate): DateRange | undefined =
 
 /** 下午5:00到6:00: the second hour is of the same part of the day. */
 function sameHalf(to: CalendarPoint, from: TimeExpression): CalendarPoint {
-  const said = from.kind === 'calendar' ? from.clock : from.kind === 'relative' ? from.within?.clock : undefined;
+  const said = clockOf(from);
   if (!said?.dayPart || !to.clock || to.clock.dayPart || to.day !== undefined) return to;
   const later = (to.clock.hour ?? 0) >= (said.hour ?? 0) && (to.clock.hour ?? 0) <= 12;
   return later ? { ...to, clock: { ...to.clock, dayPart: said.dayPart } } : to;

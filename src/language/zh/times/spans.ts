@@ -1,7 +1,7 @@
 // What is made of dates: intervals (3月28日至31日), one end only (截至3月底, 7月1日起), windows (过去四年, 三年来) and
 // distances (三天前).
 
-import type { OpenTime, TimeExpression } from '../../../engine/time-expression.ts';
+import { clockOf, type OpenTime, type TimeExpression } from '../../../engine/time-expression.ts';
 import { CLASSES, DIGIT, NUMERAL } from '../classes.ts';
 import type { ChineseContext } from '../context.ts';
 import { lexicon } from '../lexicon.ts';
@@ -91,12 +91,7 @@ function withEnd(context: ChineseContext, point: Point): Point {
 
 /** 15点20分到16点30: behind a clock any hour is one. */
 function endingClock(context: ChineseContext, { expression }: Point, at: number): Point | undefined {
-  const clock =
-    expression.kind === 'calendar'
-      ? expression.clock
-      : expression.kind === 'relative'
-        ? expression.within?.clock
-        : undefined;
+  const clock = clockOf(expression);
   const time = clock?.hour === undefined ? undefined : dayTimeAt(context, at, true);
   return time?.clock.hour === undefined ? undefined : pointOf(clockStretch(time, {}));
 }
