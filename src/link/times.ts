@@ -108,9 +108,14 @@ function timeOf({ expression }: TimeReading, range: DateRange | undefined): Reso
   if (expression.kind === 'set') return { timex: 'SET', duration: expression.duration };
   if (expression.kind === 'duration') return { timex: 'DURATION', duration: expression.duration };
   const timex = hasClock(expression) ? 'TIME' : 'DATE';
-  const edtf = range && edtfOf(range);
-  return edtf === undefined ? { timex } : { timex, edtf, ...boundsOf(range!) };
+  const settled = range && throughDay(range);
+  const edtf = settled && edtfOf(settled);
+  return edtf === undefined ? { timex } : { timex, edtf, ...boundsOf(settled!) };
 }
+
+/** 截至9月24日24时: what ends at 24:00 ends with its day. */
+const throughDay = (range: DateRange): DateRange =>
+  range.to?.hour === 24 && range.to !== range.from && isDay(range.to) ? { ...range, to: dayOf(range.to) } : range;
 
 function hasClock(expression: TimeExpression): boolean {
   switch (expression.kind) {

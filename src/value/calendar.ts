@@ -181,8 +181,6 @@ function following(date: CalendarDate): CalendarDate {
   if (month === undefined) return { year: year + 1 };
   if (day === undefined) return month < 12 ? { year, month: month + 1 } : { year: year + 1, month: 1 };
   if (hour === undefined && day < daysInMonth(year, month)) return { year, month, day: day + 1 };
-  // 24:00 ends its day.
-  if (hour === 24) return date;
   return shiftDate(date, 1, grainOf(date));
 }
 
