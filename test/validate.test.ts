@@ -100,6 +100,10 @@ describe('a story', () => {
     expect(await time({ edtf: '2023-03-01/2023-03-26', from: '2023-03', until: '2023-03-27' })).toEqual([]);
     expect(await time({ edtf: '-0221', from: '-0221', until: '-0220' })).toEqual([]);
     expect(await time({ from: '2023-03-27T17:00', until: '2023-03-27T09:00' })).toEqual(['range /times/0/until']);
+    expect(await time({ edtf: '2023-03-26T14:00/2023-03-26', from: '2023-03-26T14:00', until: '2023-03-27' })).toEqual(
+      [],
+    );
+    expect(await time({ edtf: '2023-04/2023-03', from: '2023-03', until: '2023-04' })).toContain('range /times/0/edtf');
     expect(await time({ edtf: '2023-03-27/2023-04-31' })).toEqual(['no-such-day /times/0/edtf']);
   });
 

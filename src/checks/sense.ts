@@ -73,9 +73,16 @@ function checkTime({ edtf, from, until }: TimeFields, pointer: string): Finding[
   if (from !== undefined && until !== undefined && moment(from) >= moment(until))
     return [finding('range', 'over-before', { from, until }, `${pointer}/until`)];
   const [first, last] = (edtf ?? '').split('/');
-  if (first && last && first !== '..' && last !== '..' && moment(first) > moment(last))
+  if (first && last && first !== '..' && last !== '..' && isOver(last, first))
     return [finding('range', 'over-before', { from: first, until: last }, `${pointer}/edtf`)];
   return edtf === undefined ? [] : edtfAgrees(edtf, { ...(from && { from }), ...(until && { until }) }, pointer);
+}
+
+/** Whether a date is over when another begins; 2023-03-09T06:00 lies in 2023-03-09. */
+function isOver(date: string, start: string): boolean {
+  const range = parseEdtf(date);
+  const until = range && boundsOf(range).until;
+  return until === undefined ? moment(start) > moment(date) : moment(start) >= moment(until);
 }
 
 /** Whether stated bounds are those that the EDTF gives, as far as the calendar module reads it. */
