@@ -157,7 +157,9 @@ function surroundingsOf(
     if (own) topics.push(own);
     if (own?.kind === 'name') latest = own;
     if (own && !does(clause.tokens[0], 'part')) current = own;
-    place = opening.place ?? lastPlace(clause.tokens, units, clause.tokens.length) ?? place;
+    // 据某国媒体报道: where the source is, nothing need have happened.
+    const named = opening.reports ? undefined : lastPlace(clause.tokens, units, clause.tokens.length);
+    place = opening.place ?? named ?? place;
   });
   return { surroundings, thread: { topic: lasting(topics, before.topic), name, person, place } };
 }

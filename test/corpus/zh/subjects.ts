@@ -94,4 +94,23 @@ export const subjects: readonly ClauseCase[] = [
   },
   { text: '今年是中法建交60周年。', figures: [{ quote: '60周年', subject: '中法' }] },
   { text: '此次巡展将持续到7月，目前已经走过八个地市。', figures: [{ quote: '八个', subject: '巡展' }] },
+  // Who acts, or what is pointed to, at the head of a sentence holds over the comma; a name in it holds more.
+  { text: '地方企业主动承担任务，研发经费增长7%。', figures: [{ quote: '7%', subject: '地方企业' }] },
+  { text: '供电部门积极应对高温，计划新建变电站6座。', figures: [{ quote: '6座', subject: '供电部门' }] },
+  { text: '本届车展于5月在杭州举办，展览总面积8万平方米。', figures: [{ quote: '8万平方米', subject: '车展' }] },
+  { text: '气象部门预计，周末各地最高气温可达30℃。', figures: [{ quote: '可达30℃', subject: null }] },
+  // Who tells it, what is acted on, what is done and what a measure does are not what it is about.
+  { text: '记者从海关了解到，今天，苹果出口300吨。', figures: [{ quote: '300吨', subject: null }] },
+  { text: '他们组织巡演，将精彩节目送到山村，惠及群众2000人次。', figures: [{ quote: '2000人次', subject: '他们' }] },
+  {
+    text: '南开大学制定方案，认认真真读原著、学原文、悟原理，列出30项任务。',
+    figures: [{ quote: '30项', subject: '南开大学' }],
+  },
+  // Where the harmed are: not where the source of the news is, nor what they are of.
+  { text: '阿瓦达医院遭到包围。据约旦媒体报道，已有5名患者死亡。', figures: [{ quote: '5名', subject: '阿瓦达医院' }] },
+  { text: '泰国边境发生冲突，造成7名柬埔寨平民死亡。', figures: [{ quote: '7名', subject: null }] },
+  // Those counted own; a pronoun stands with its measure; with whom one does something.
+  { text: '成都两个机场的进出港航班达到2000架次。', figures: [{ quote: '2000架次', subject: '成都两个机场' }] },
+  { text: '欧元区该指数已经连续四个月低于50。', figures: [{ quote: '四个月', property: '指数', subject: '欧元区' }] },
+  { text: '中国同越南建交70多年来，贸易快速增长。', figures: [{ quote: '70多年', subject: '中国同越南' }] },
 ];

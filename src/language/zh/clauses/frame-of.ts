@@ -6,7 +6,7 @@ import type { Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
 import { countedOwner, ownerIn } from './owners.ts';
-import { isAction, isAgent, isMeasure, isTransitive, type Range } from './phrases.ts';
+import { isAction, isAgent, isDemonstrative, isMeasure, isTransitive, type Range } from './phrases.ts';
 import { isCount, isDuration, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
 import { basisOf, foresees, listedRole, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
@@ -82,6 +82,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   const part = scope.standing.part !== undefined;
   const subject = subjectOf({
     ...measured,
+    named: property,
     tokens,
     units,
     index,
@@ -192,7 +193,8 @@ function measuredIn(
   let from = owner.to;
   // 运河苏州|段|水位
   const isStretch = (token: Token) => token.tag === 'q' && token.end - token.start === 1;
-  while (from < range.to && (does(tokens[from], 'and') || does(tokens[from], 'of') || isStretch(tokens[from]!))) from++;
+  const isLink = (token: Token) => does(token, 'and') || does(token, 'of') || isDemonstrative(token);
+  while (from < range.to && (isLink(tokens[from]!) || isStretch(tokens[from]!))) from++;
   return from < range.to ? { owner, property: { from, to: range.to } } : { owner };
 }
 

@@ -34,7 +34,8 @@ export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to
   )
     end++;
   if (end === from) {
-    for (let i = to - 1; i > from && end === from; i--) if (does(tokens[i], 'pronoun')) end = i + 1;
+    for (let i = to - 1; i > from && end === from; i--)
+      if (does(tokens[i], 'pronoun')) end = isDemonstrative(tokens[i]) ? i : i + 1;
     return end > from && (end === to || isMeasure(tokens, units, { from: end, to })) ? { from, to: end } : undefined;
   }
   // 伊犁|社区|人口, 大渡河|水电站|装机: with the noun that says what is so named.
@@ -67,7 +68,15 @@ export function possessorOf(tokens: readonly Token[], units: Uint16Array, proper
   if (tokens[range.to - 1]!.cue?.value === 'respect') return undefined;
   // 针对|学校|的|袭击, 面临|饥饿|的|人口, 造型|各异|的|花灯: a clause describes the property.
   const describes = isVerb(tokens[range.from - 1]) || tokens.slice(range.to, property.from - 1).some(isAttribute);
-  return describes ? undefined : bare(tokens, range);
+  if (describes) return undefined;
+  return tokens[range.from - 1]?.kind === 'figure' ? countedIn(tokens, range) : bare(tokens, range);
+}
+
+/** 东京|两个|机场: those counted, with the name right before the count. */
+function countedIn(tokens: readonly Token[], { from, to }: Range): Span {
+  let first = from - 1;
+  while (tokens[first - 1]?.kind === 'name') first--;
+  return { start: tokens[first]!.start, end: tokens[to - 1]!.end };
 }
 
 /**

@@ -70,7 +70,11 @@ export function lastPlace(tokens: readonly Token[], units: Uint16Array, before: 
   return from < to ? { start: tokens[from]!.start, end: tokens[to - 1]!.end, kind: 'place' } : undefined;
 }
 
-const isPlace = (token: Token | undefined): boolean => token?.kind === 'name' && token.reading?.type === 'place';
+/** A place, or the hospital where people are. */
+const isPlace = (token: Token | undefined): boolean =>
+  token?.kind === 'name' &&
+  (token.reading?.type === 'place' ||
+    (token.reading?.type === 'organisation' && token.reading.organisationType === 'hospital'));
 
 /** Whether a place says where, not who does it: 以色列|袭击, 遭|以色列|空袭. */
 function isWhere(tokens: readonly Token[], units: Uint16Array, at: number): boolean {

@@ -3,7 +3,7 @@
 import type { FigureReading, Frame } from '../../../engine/frame.ts';
 import { contains, overlaps, type Span } from '../../../model/span.ts';
 import { endsIn } from './cues.ts';
-import { appositionIn, bare, describedBy, isDeictic, possessorOf } from './owners.ts';
+import { appositionIn, bare, describedBy, isDeictic, isOwner, possessorOf } from './owners.ts';
 import { isAction, isVerb, phraseBefore, type Range } from './phrases.ts';
 import { isCount, isDuration, spanOf } from './properties.ts';
 import { lastPlace, placeAt } from './scenes.ts';
@@ -18,6 +18,8 @@ export interface Question {
   readonly index: number;
   readonly figure: FigureReading;
   readonly property?: Range;
+  /** What it measures, from whichever clause. */
+  readonly named: Span | undefined;
   /** The owner in the phrase of the property. */
   readonly owner?: Range;
   /** The noun phrase left of a figure whose property stands to its right. */
@@ -68,6 +70,8 @@ const EVIDENCE: readonly Evidence[] = [
       // 庆祝|中国和欧盟|建交
       let { from } = actor;
       for (let i = from; i < actor.to - 1; i++) if (isAction(tokens[i]) && tokens[i + 1]!.kind === 'name') from = i + 1;
+      // 中国|同|中亚五国|建交
+      if (isWith(tokens[from - 1], units) && isOwner(tokens[from - 2])) from -= 2;
       // 中|法|建交
       const { start, end } = tokens[from]!;
       if (from > 0 && end - start === 1 && units[start - 1] === CHINA) from--;
@@ -82,7 +86,7 @@ const EVIDENCE: readonly Evidence[] = [
   {
     // 在加沙的|行动造成41人|死亡: people harmed are counted by where it happened.
     why: 'subject: <place> <harmed>',
-    find: (question) => (isHarmed(question) ? whereOf(question) : undefined),
+    find: (question) => (isHarmed(question) && !hasPlace(question) ? whereOf(question) : undefined),
   },
   {
     // 120所学校、30家医院: what is listed has one owner.
@@ -102,16 +106,14 @@ const EVIDENCE: readonly Evidence[] = [
   {
     // 14亿|中国人民: a counted noun with a place in it has its owner.
     why: 'subject: in the property',
-    find: ({ tokens, property }) =>
-      property && property.to - property.from > 1 && tokens[property.from]!.reading?.type === 'place'
-        ? 'nobody'
-        : undefined,
+    find: (question) => (hasPlace(question) ? 'nobody' : undefined),
   },
   {
     // A counted noun that opens its clause is not of a noun before it.
     why: 'subject: topic of the sentence',
     find: (question) =>
-      question.topics.sentence?.kind === 'noun' && opensCounted(question)
+      // 新闻办举行发布会，6位代表出席
+      (question.topics.sentence?.kind === 'noun' || question.topics.sentence?.office) && opensCounted(question)
         ? undefined
         : about(question, question.topics.sentence),
   },
@@ -164,9 +166,17 @@ export function subjectOf(question: Question): { readonly span: Span; readonly w
   return undefined;
 }
 
+/** 和, 同 */
+const isWith = (token: Token | undefined, units: Uint16Array): boolean =>
+  does(token, 'and') || (token !== undefined && token.end - token.start === 1 && units[token.start] === WITH);
+
+const WITH = '同'.charCodeAt(0);
 const CHINA = '中'.charCodeAt(0);
 
 const isTowards = (token: Token | undefined): boolean => does(token, 'preposition') && token!.cue!.value !== 'at';
+
+const hasPlace = ({ tokens, property }: Question): boolean =>
+  property !== undefined && property.to - property.from > 1 && tokens[property.from]!.reading?.type === 'place';
 
 /** How far after a figure a word may stand that says what happened to those it counts. */
 const SOON = 4;
@@ -185,24 +195,21 @@ function whereOf({ tokens, units, index, topics, place }: Question): Span | unde
   return topic?.local && (!where || contains(topic, where)) ? topic : where;
 }
 
-const namedIn = ({ tokens, property }: Question): Span | undefined => property && spanOf(tokens, property);
-
 /** A topic, where it is not the property itself. */
 function about(question: Question, topic: Topic | undefined): Topic | undefined {
-  const { tokens, units, index, property } = question;
+  const { tokens, units, index, property, named } = question;
   if (!topic || topic.end > tokens[index]!.start) return undefined;
-  const named = namedIn(question);
   if (named && (overlaps(topic, named) || sameWords(units, topic, named))) return undefined;
   // 水路客运量|145万人次 says what it measures in full: a noun of another clause does not own it.
   const inFull = property !== undefined && property.to - property.from > 1 && property.to <= index;
-  if (inFull && topic.kind === 'noun' && topic.end <= tokens[0]!.start) return undefined;
+  const goesOn = topic.firm && !question.topics.name;
+  if (inFull && topic.kind === 'noun' && !goesOn && topic.end <= tokens[0]!.start) return undefined;
   return topic;
 }
 
 /** The owner of the figure before, where it is not the property itself. */
 function ofLast(question: Question): Span | undefined {
-  const { units, last } = question;
-  const named = namedIn(question);
+  const { units, last, named } = question;
   return last?.subject && !(named && sameWords(units, last.subject, named)) ? last.subject : undefined;
 }
 

@@ -13,6 +13,8 @@ export interface Topic extends Span {
   readonly local?: boolean;
   /** Whether it is no name but stands for one: 全省, 该公司. */
   readonly generic?: boolean;
+  /** Whether it acts or is pointed to (中央企业, 本届展会): a sentence that opens with it goes on with it. */
+  readonly firm?: boolean;
   /** Whether it governs, and so tells of others as often as of itself. */
   readonly office?: boolean;
 }

@@ -7,7 +7,17 @@ import type { Tag } from '../words.ts';
 import type { Clause } from './division.ts';
 import { bare, countsList, isDeictic, isOwner, ownerIn } from './owners.ts';
 import { mayStandAfter } from './phrase-after.ts';
-import { isAction, isAgent, isAspect, isDemonstrative, isMeasure, isNominal, isVerb, type Range } from './phrases.ts';
+import {
+  isAction,
+  isAgent,
+  isAspect,
+  isDemonstrative,
+  isMeasure,
+  isNominal,
+  isTransitive,
+  isVerb,
+  type Range,
+} from './phrases.ts';
 import { placeIn } from './scenes.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 import type { Deictic, Topic } from './topic.ts';
@@ -20,6 +30,8 @@ export interface Opening {
   /** Who says what the next clause says: that is about them, if it begins with its predicate (国防部称，将提供…). */
   readonly sayer?: Topic;
   readonly predicate?: boolean;
+  /** Whether it does no more than name a source (据某国媒体报道). */
+  readonly reports?: boolean;
 }
 
 /** Reads a clause up to its predicate: over openers, times and phrases with a preposition to its first noun. */
@@ -28,7 +40,7 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
   // Who says something is not what the figures are of; of what is published (名单公布) they are.
   if (speech >= 0 && saysOnly(tokens, units, speech) && (!isNotice(tokens[speech]!) || tokens.some(isOwner))) {
     const sayer = sayerIn(tokens, units, speech);
-    return sayer ? { sayer } : {};
+    return { ...(sayer && { sayer }), reports: true };
   }
   if (foretells(tokens)) return {};
   let place: Topic | undefined;
@@ -51,6 +63,10 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
         continue;
       }
       return opening(countedTopic(tokens, units, i) ?? announcer);
+    } else if (isDisposal(tokens, i)) {
+      return { ...opening(announcer), predicate: true };
+    } else if (isReporter(token, units)) {
+      i++;
     } else if (isDemonstrative(token) && !isNominal(tokens[i + 1])) {
       i++;
     } else if (isNominal(token) && token.reading?.type !== 'quantity') {
@@ -72,6 +88,19 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
   return opening(announcer);
 }
 
+/** 将|16家企业|列入名单, 将|节目|送到基层: what follows is acted on. */
+function isDisposal(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]!.cue?.value !== 'plan-object' || next === undefined) return false;
+  return next.kind === 'figure' || (isNominal(next) && !isAction(next));
+}
+
+const REPORTER = [...'记者'].map((c) => c.charCodeAt(0));
+
+/** 记者|从某局了解到, 记者|看到: what is told is not of who tells it. */
+const isReporter = ({ kind, start, end }: Token, units: Uint16Array): boolean =>
+  kind === 'word' && end - start === REPORTER.length && REPORTER.every((unit, i) => units[start + i] === unit);
+
 /** 今天|的|中国, 这|意味着|全市…, 这|标志|着…: what stands before has not said who. */
 const isReference = (tokens: readonly Token[], at: number): boolean =>
   does(tokens[at], 'of')
@@ -90,9 +119,9 @@ function announcerOf(tokens: readonly Token[], units: Uint16Array, from: number,
 
 const isNotice = (token: Token): boolean => token.cue!.value === 'notice';
 
-/** 交通运输部|预计，…: an office foretells what is not its own. */
+/** 交通运输部|预计，…, 气象部门|预计，…: who is no name but of an office foretells what is not its own. */
 const foretells = (tokens: readonly Token[]): boolean =>
-  tokens.at(-1)?.cue?.value === 'forecast' && tokens.some(({ reading }) => isOffice(reading));
+  tokens.at(-1)?.cue?.value === 'forecast' && tokens.every((token) => !isOwner(token) || isOffice(token.reading));
 
 /** Whether nothing follows a word of saying but what is published: 部队发布|声明. */
 const saysOnly = (tokens: readonly Token[], units: Uint16Array, speech: number): boolean =>
@@ -171,12 +200,27 @@ function nounsEnd(tokens: readonly Token[], from: number, units: Uint16Array): n
     const token = tokens[end]!;
     const goesOn = end > from && isNominal(tokens[end + 1]);
     if ((does(token, 'of') || does(token, 'and')) && goesOn) start = end + 1;
-    // 这|标志|着: a verb, whatever the word list says.
-    else if (end > from && isAspect(tokens[end + 1])) break;
-    else if (!(isNominal(token) && (end === start || token.cue)) && !mayStandAfter(tokens, units, start, end)) break;
+    // 这|标志|着: a verb, whatever the word list says. 存储时长|创新|世界纪录: what a measure does.
+    else if (end > from && (isAspect(tokens[end + 1]) || movesMeasure(tokens, units, start, end))) break;
+    else if (
+      !(isNominal(token) && (end === start || token.cue || isArticle(token))) &&
+      !mayStandAfter(tokens, units, start, end)
+    )
+      break;
   }
   return end;
 }
+
+/** 安阳市|一家|工厂 */
+const isArticle = ({ kind, reading }: Token): boolean => kind === 'word' && reading?.type === 'quantity';
+
+/** Whether an action stands after a measure and before a noun that is none. */
+const movesMeasure = (tokens: readonly Token[], units: Uint16Array, from: number, at: number): boolean =>
+  at > from &&
+  isAction(tokens[at]) &&
+  isMeasure(tokens, units, { from: at - 1, to: at }) &&
+  isNominal(tokens[at + 1]) &&
+  !isMeasure(tokens, units, { from: at + 1, to: at + 2 });
 
 const isCounted = ({ reading }: Token): boolean => reading?.type === 'quantity' && reading.unit.code === '1';
 
@@ -243,6 +287,9 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
         }
       : undefined;
   }
+  // 读|原著、学原文: a list of what is done. 教育和|就业: a list cut short.
+  if (!isOwner(tokens[from]) && (isDone(tokens, from, end) || (does(next, 'and') && tokens[end + 1]?.kind === 'word')))
+    return undefined;
   // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
   const head = tokens[end - 1]!;
   if (isSlogan(head, units) || (end - last === 1 && isAspect(next))) return undefined;
@@ -270,6 +317,7 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
   return {
     ...span,
     local: isLocal(tokens, units, from, end),
+    firm: shown !== undefined || isAgent(head, units),
     kind: tokens
       .slice(span.start === tokens[from]!.start ? from : last, end)
       .some((token) => isOwner(token) || token.kind === 'quote')
@@ -278,6 +326,14 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
         ? 'theme'
         : 'noun',
   };
+}
+
+/** Whether a verb of one character acts on a noun in the phrase; between single characters it is one of an unknown name. */
+function isDone(tokens: readonly Token[], from: number, to: number): boolean {
+  const lengthAt = (at: number): number => tokens[at]!.end - tokens[at]!.start;
+  for (let i = from + 1; i < to - 1; i++)
+    if (isVerb(tokens[i]) && lengthAt(i) === 1 && lengthAt(i - 1) > 1 && lengthAt(i + 1) > 1) return true;
+  return false;
 }
 
 const isLocal = (tokens: readonly Token[], units: Uint16Array, from: number, to: number): boolean =>
