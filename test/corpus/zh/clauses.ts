@@ -242,4 +242,48 @@ export const clauses: readonly ClauseCase[] = [
   { text: '货运增速高于客运增速2个百分点。', figures: [{ quote: '2个百分点', property: '货运增速' }] },
   { text: '她夺得女子200米自由泳金牌。', figures: [] },
   { text: '有关部门收到40条群众反映的问题。', figures: [{ quote: '40条', property: '问题' }] },
+  // Words of saying that are nouns, what counts anew, lists of amounts of one noun, places counted that were named.
+  { text: '县里听取了3个工作报告。', figures: [{ quote: '3个', property: '工作报告' }] },
+  { text: '四只机械手会快速伸出。', figures: [{ quote: '四只', property: '机械手' }] },
+  { text: '园区调来二十多辆消防车灭火。', figures: [{ quote: '二十多辆', property: '消防车' }] },
+  { text: '公约得到19个缔约国一致同意。', figures: [{ quote: '19个', property: '缔约国' }] },
+  { text: '会上公布了两个行业新一轮改造方案。', figures: [{ quote: '两个', property: '行业' }] },
+  { text: '双方是两大市场、倡导自由贸易的两大力量。', figures: [{ quote: '两大', property: '市场' }] },
+  { text: '帮助2万家小微企业数字化转型。', figures: [{ quote: '2万家', property: '小微企业' }] },
+  {
+    text: '企业面临12%或18%的全面关税。',
+    figures: [
+      { quote: '12%', property: '关税' },
+      { quote: '18%', property: '关税' },
+    ],
+  },
+  { text: '今年只有约两成农田得到灌溉。', figures: [{ quote: '约两成', property: '农田' }] },
+  { text: '这座拥有八百多年历史的古桥还在使用。', figures: [{ quote: '八百多年', property: '历史' }] },
+  {
+    text: '舰队完成近半年、3万多公里的航行。',
+    figures: [
+      { quote: '近半年', property: '航行' },
+      { quote: '3万多公里', property: '航行' },
+    ],
+  },
+  { text: '黄河十年禁渔自2024年6月1日启动以来成效明显。', figures: [{ quote: '十年', property: '禁渔' }] },
+  { text: '在文明三千多年的发展历程中，诗人辈出。', figures: [{ quote: '三千多年', property: '发展历程' }] },
+  {
+    text: '部队发射40枚导弹，对方拦截了其中25枚。',
+    figures: [
+      { quote: '40枚', property: '导弹' },
+      { quote: '25枚', property: '导弹' },
+    ],
+  },
+  {
+    text: '平原气温下降4到6℃，局地8至10℃。',
+    figures: [
+      { quote: '4到6℃', property: '平原气温' },
+      { quote: '8至10℃', property: '平原气温' },
+    ],
+  },
+  { text: '央行开展7天期逆回购操作。', figures: [{ quote: '7天', property: '逆回购' }] },
+  { text: '火炬传递共设120棒火炬手。', figures: [{ quote: '120', property: '火炬手' }] },
+  { text: '外长表示，四国在会谈中交换了意见。', figures: [] },
+  { text: '他走访湖北、湖南、江西、安徽四地，出席活动。', figures: [] },
 ];

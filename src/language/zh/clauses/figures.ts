@@ -9,7 +9,7 @@ import type { Clause } from './division.ts';
 import { isAction, isMeasure, isNominal } from './phrases.ts';
 import { isDuration, type PropertyFinding } from './properties.ts';
 import type { LeftSide } from './sides.ts';
-import { does, isQuoteMark } from './tokens.ts';
+import { does, isHan, isQuoteMark } from './tokens.ts';
 
 /** Whether a reading can be a figure; where it stands decides the rest. */
 export function isFigure(reading: Reading): reading is FigureReading {
@@ -32,7 +32,7 @@ export function isStated(figure: FigureReading, around: Surroundings): boolean {
     return !isNamed(figure, around) && !isOneGreat(figure, around.units) && measuresSomething(figure, around);
   if (figure.type === 'ordinal') return ranks(figure, around);
   if (isNamed(figure, around)) return false;
-  if (isOneGreat(figure, around.units)) return false;
+  if (isOneGreat(figure, around.units) || isThoseNamed(figure, around)) return false;
   if (isSession(figure, around) || isContest(figure, around)) return false;
   // 追赶进位的五年, 最多的一天: a stretch of time that is only spoken of.
   const before = around.clause.tokens[around.index - 1];
@@ -72,6 +72,19 @@ const GREAT = '大'.charCodeAt(0);
 /** 一大特色 is an article; 六大古镇 counts. */
 function isOneGreat(figure: FigureReading, units: Uint16Array): boolean {
   return units[figure.end - 1] === GREAT && 'value' in figure.amount && toNumber(figure.amount.value) === 1;
+}
+
+const TOGETHER = new Set([...'国地省市县区方校州'].map((c) => c.charCodeAt(0)));
+
+/** 湖南、辽宁|两地, |四国|在会谈中…: says no more than they. 下辖|三县 counts. */
+function isThoseNamed(figure: FigureReading, { clause: { tokens }, index, units, property }: Surroundings): boolean {
+  if (figure.end - figure.start !== 2 || !isHan(units[figure.start]!) || property.side === 'after') return false;
+  const before = tokens[index - 1];
+  return (
+    figure.type === 'quantity' &&
+    TOGETHER.has(units[figure.start + 1]!) &&
+    (before === undefined || before.kind === 'name' || before.kind === 'mark')
+  );
 }
 
 const LONGEST_NAME = 5;

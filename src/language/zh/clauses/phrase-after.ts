@@ -82,9 +82,12 @@ export function phraseAfter(
     ? !isNominal(tokens[to])
     : to === limit && to > start + 1 && does(tokens[start - 1], 'of');
   if (isNoun && isVerb(tokens[to - 1])) return { from: start, to };
-  while (to > start && !isHead(tokens[to - 1]!) && !(to - 1 > start && isTail(tokens, units, to - 1))) to--;
+  while (to > start && !isEnd(tokens[to - 1]!) && !(to - 1 > start && isTail(tokens, units, to - 1))) to--;
   return to > start ? { from: start, to } : undefined;
 }
+
+/** What a phrase may end in; words of saying are in it only where they are nouns (工作|报告). */
+const isEnd = (token: Token): boolean => isHead(token) || does(token, 'speech');
 
 /** 7个|未来|产业, 8条|夏季|线路, 两份|报告: time words and words of saying are nouns right after a count. */
 const isDated = (token: Token): boolean => token.kind === 'time' || (token.tag === 't' && !token.cue);
@@ -96,6 +99,12 @@ export function mayStandAfter(tokens: readonly Token[], units: Uint16Array, star
   const token = tokens[at]!;
   const next = tokens[at + 1];
   if (does(token, 'and')) return at > start && joinsCounted(tokens, start, at + 1);
+  // 三个行业|新|一轮|增长方案: another count opens another noun.
+  if (at > start && token.reading?.type === 'quantity' && tokens[at - 1]!.tag === 'a') return false;
+  // 7个|工作|报告
+  if (does(token, 'speech')) return at > start && token.tag === 'n' && isClosed(next);
+  // 两条|机械臂|会|快速|移动
+  if (token.tag === 'v' && (next?.tag === 'd' || next?.tag === 'ad')) return false;
   if (at > start && isTail(tokens, units, at) && !isNominal(next) && !isVerb(next)) return true;
   // 6座|水电站|“连珠成串”
   if (token.kind === 'quote' && at > start && isHead(tokens[at - 1]) && !isNominal(next)) return false;
@@ -109,13 +118,20 @@ export function mayStandAfter(tokens: readonly Token[], units: Uint16Array, star
   return isAction(token) && (at === start || !actsAfter(tokens, units, start, at));
 }
 
+/** Nothing goes on: a mark, 和, 的 or the end of the clause. */
+const isClosed = (next: Token | undefined): boolean =>
+  next === undefined || next.kind === 'mark' || does(next, 'and') || does(next, 'of');
+
 /** After 和: no other quantity (7期全国营|和|若干专题营), no name among nouns (10个国家|和|欧盟). */
 function joinsCounted(tokens: readonly Token[], start: number, at: number): boolean {
   const token = tokens[at];
   if (token?.kind === 'name' && tokens[start]!.kind !== 'name') return false;
   // 100个国家|与|地区; but 14个国家|与|伊斯兰合作组织
   if (tokens[at - 1]!.tag === 'p' && token?.tag === 'nz') return false;
-  return (isNominal(token) && token!.tag !== 'm') || (isVerb(token) && isNominal(tokens[at + 1]));
+  // 两大市场、|倡导|多样性…: one more clause
+  return (
+    (isNominal(token) && token!.tag !== 'm') || (isVerb(token) && !isTransitive(token) && isNominal(tokens[at + 1]))
+  );
 }
 
 /** Whether the verb at `at` is the predicate of the nouns from `start`; else it is one of them. */

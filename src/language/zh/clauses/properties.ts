@@ -8,6 +8,7 @@ import { isWork, phraseAfter } from './phrase-after.ts';
 import {
   isAction,
   isAgent,
+  isHead,
   isMeasure,
   isNominal,
   isOwner,
@@ -47,7 +48,7 @@ export function propertyOf(
   if (paired) return { range: paired, side: 'before', why: 'property: <nouns> 分别 <figures>' };
   const lasting = isDuration(figure) ? durationOf(tokens, units, index, left, figure) : undefined;
   if (lasting) return lasting;
-  const right = counted(tokens, units, rightOf(tokens, units, index, figure, left.tied), figure);
+  const right = counted(tokens, units, rightOf(tokens, units, index, figure, left), figure);
   const before = actorsBefore(tokens, units, left, figure);
   const distance = isLength(figure) ? distanceBefore(tokens, index) : undefined;
   if (distance) return { range: distance, side: 'before', why: 'property: <distance> from … <figure>' };
@@ -78,7 +79,9 @@ export function propertyOf(
       tokens.slice(before.from, before.to).every((token) => isOwner(token) || does(token, 'and')));
   if (predicate && (!before || isOwned || isTimes(figure) || isAction(tokens[before.to - 1])))
     return { range: predicate, side: 'after', why: 'property: <figure> <verb>' };
-  if (before)
+  // 拦截了其中|21枚: of what the figure before counts.
+  const isPart = does(tokens[index - 1], 'part') && before && isAction(tokens[before.to - 1]);
+  if (before && !isPart)
     return {
       range: before,
       side: 'before',
@@ -188,9 +191,9 @@ function rightOf(
   units: Uint16Array,
   index: number,
   figure: FigureReading,
-  tied: boolean,
+  left: LeftSide,
 ): Range | undefined {
-  let at = index + 1;
+  let at = (isCount(figure) ? index : lastOf(tokens, index)) + 1;
   const next = tokens[at];
   if (isPeople(figure) && !does(next, 'of') && (!isNominal(next) || isVerb(next))) return undefined;
   if (isDuration(figure) && isTime(next, units)) return undefined;
@@ -203,8 +206,8 @@ function rightOf(
     if (range?.from === at && isQuality(tokens[at]!, units)) return { from: index + 1, to: range.to };
   }
   if (does(tokens[at], 'of')) {
-    // 7方面的|主要|目标, 5%的|年均|增速
-    const noun = does(tokens[at + 1], 'none') || does(tokens[at + 1], 'per') ? at + 2 : at + 1;
+    // 7方面的|主要|目标, 5%的|年均|增速, 15%的|全面|关税
+    const noun = ['none', 'per', 'skip'].some((kind) => does(tokens[at + 1], kind as CueKind)) ? at + 2 : at + 1;
     // 10%的|显示|面板
     if (does(tokens[noun], 'speech') && isNominal(tokens[noun + 1])) {
       const said = phraseAfter(tokens, units, noun + 1, tokens.length);
@@ -232,14 +235,25 @@ function rightOf(
     if (isA) return phraseAfter(tokens, units, at + 1, tokens.length);
     // 30倍市盈率
     const measure = phraseAfter(tokens, units, at, tokens.length);
-    // 六成|花田: of what stands at once after it, where no predicate ties it to a noun before.
-    const isOf = !tied && isNominal(tokens[at]) && tokens[at]!.kind === 'word';
+    // 六成|花田, 只有10%|火势: of what stands at once after it, where no predicate ties it to a noun before.
+    const isOf =
+      left.passed.every(({ kind, cue }) => kind === 'time' || cue?.value === 'stock') &&
+      isNominal(tokens[at]) &&
+      tokens[at]!.kind === 'word';
     return measure && (isOf || isMeasure(tokens, units, measure)) ? measure : undefined;
   }
+  // 7天|期|逆回购操作
+  if (isDuration(figure) && isTermAt(tokens[at], units)) at++;
   // 拿出5000万元|支持…: what is done with an amount is not what it is of.
   if (!isCount(figure) && tokens[at]?.tag === 'vt') return undefined;
   return phraseAfter(tokens, units, at, tokens.length);
 }
+
+/** The figure that closes a list of amounts of one noun: 4亿公里 in 近一年、4亿公里的飞行, 20% in 15%或20%的关税. */
+const lastOf = (tokens: readonly Token[], index: number): number =>
+  does(tokens[index + 1], 'and') && tokens[index + 2]?.kind === 'figure' && does(tokens[index + 3], 'of')
+    ? index + 2
+    : index;
 
 const WEEK = '周'.charCodeAt(0);
 const isAnniversary = (figure: FigureReading, units: Uint16Array): boolean => units[figure.end - 2] === WEEK;
@@ -260,17 +274,24 @@ function durationOf(
       : undefined;
   if (plan && isWork(tokens, units, plan.to - 1))
     return { range: plan, side: 'after', why: 'property: <figure> <noun>' };
-  const isOf = does(tokens[index + 1], 'of');
+  const last = lastOf(tokens, index);
+  const isOf = does(tokens[last + 1], 'of');
   const predicate = predicateAfter(tokens, units, index + 1);
   // 24小时|开机 after a noun; but 建交|50周年, 从事这个行业|30多年.
   const bare =
     left.phrase && !left.tied && !isAction(tokens[left.phrase.to - 1]) && !isMeasure(tokens, units, left.phrase);
   const object = bare && isVerb(tokens[left.stop - 1]) && tokens[left.stop - 2]?.kind !== 'figure';
-  if (predicate && (runs || (bare && !object)))
+  // 五千年|的|发展历程; but 开店20年|的|陈某
+  const noun = isOf && bare && !object ? phraseAfter(tokens, units, last + 2, tokens.length) : undefined;
+  if (noun && tokens[noun.to - 1]!.kind !== 'name')
+    return { range: noun, side: 'after', why: 'property: <figure> 的 <noun>' };
+  if (predicate && (runs || (bare && !object && !isOf)))
     return { range: predicate, side: 'after', why: 'property: <figure> <predicate>' };
-  // 启动为期|两天|的|登记, 有着|300年|历史: what the verb is of lasts, not the verb.
+  // 启动为期|两天|的|登记, 这座拥有|300年|历史|的…: what the verb is of lasts, not the verb.
+  const [nearest] = left.passed;
+  const has = nearest?.cue?.does === 'link' && nearest.tag === 'vt' && isHead(tokens[index + 1]);
   const forLong =
-    isOf &&
+    (isOf || has) &&
     left.passed.some((token) => token.cue?.value === 'noun' || (does(token, 'link') && token.cue!.value === ''));
   const acts = left.phrase
     ? left.phrase.to - left.phrase.from === 1 &&
@@ -279,10 +300,10 @@ function durationOf(
     : left.passed.some((token) => does(token, 'link'));
   if (forLong || acts) {
     // 为期三天的|第60|届|会议
-    let at = index + (isOf ? 2 : 1);
+    let at = last + (isOf ? 2 : 1);
     if (tokens[at]?.reading?.type === 'ordinal') at += isNominal(tokens[at + 1]) ? 1 : 2;
     // 一年|期|在轨驻留
-    const isTerm = at === index + 1 && tokens[at] !== undefined && isOne(tokens[at]!, units, TERM);
+    const isTerm = at === index + 1 && isTermAt(tokens[at], units);
     if (isTime(tokens[at], units) || isTerm) at++;
     const noun = phraseAfter(tokens, units, at, tokens.length);
     if (noun && (isNominal(tokens[noun.from]) || tokens[noun.from]!.tag === 'vs'))
@@ -305,6 +326,8 @@ function durationOf(
 const LONGEST_PREDICATE = 8;
 
 const TERM = '期'.charCodeAt(0);
+const isTermAt = (token: Token | undefined, units: Uint16Array): boolean =>
+  token !== undefined && isOne(token, units, TERM);
 const isOne = ({ start, end }: Token, units: Uint16Array, unit: number): boolean =>
   end - start === 1 && units[start] === unit;
 
@@ -331,8 +354,9 @@ function predicateAfter(tokens: readonly Token[], units: Uint16Array, start: num
   while (from < tokens.length && (isOpener(tokens[from]!) || isSince(tokens[from]!))) from++;
   let end = from;
   while (end < tokens.length && end - from < LONGEST_PREDICATE && !isFigureOrMark(tokens[end]!)) {
-    // 两年|培肥|就可以达标: 就 opens another predicate.
-    if (end > from && does(tokens[end], 'skip') && tokens[end]!.tag === 'd') break;
+    // 两年|培肥|就可以达标, 十年|禁渔|自2021年…: 就 and a time open another predicate.
+    const opens = tokens[end]!.kind === 'time' || (does(tokens[end], 'skip') && tokens[end]!.tag === 'd');
+    if (end > from && opens) break;
     end++;
   }
   // 连续五年|使用量|第一
