@@ -7,17 +7,7 @@ import type { Tag } from '../words.ts';
 import type { Clause } from './division.ts';
 import { bare, countsList, isDeictic, isOwner, ownerIn } from './owners.ts';
 import { mayStandAfter } from './phrase-after.ts';
-import {
-  isAction,
-  isAgent,
-  isAspect,
-  isDemonstrative,
-  isMeasure,
-  isNominal,
-  isTransitive,
-  isVerb,
-  type Range,
-} from './phrases.ts';
+import { isAction, isAgent, isAspect, isDemonstrative, isMeasure, isNominal, isVerb, type Range } from './phrases.ts';
 import { placeIn } from './scenes.ts';
 import { does, isQuoteMark, type Token } from './tokens.ts';
 import type { Deictic, Topic } from './topic.ts';
