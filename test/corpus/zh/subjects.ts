@@ -113,4 +113,10 @@ export const subjects: readonly ClauseCase[] = [
   { text: '成都两个机场的进出港航班达到2000架次。', figures: [{ quote: '2000架次', subject: '成都两个机场' }] },
   { text: '欧元区该指数已经连续四个月低于50。', figures: [{ quote: '四个月', property: '指数', subject: '欧元区' }] },
   { text: '中国同越南建交70多年来，贸易快速增长。', figures: [{ quote: '70多年', subject: '中国同越南' }] },
+  // What stacks two counts is counted; what an office does to things, or names as one of them, is not whose they are.
+  { text: '前两批30个外资项目共完成投资70亿元。', figures: [{ quote: '70亿元', subject: '30个外资项目' }] },
+  { text: '商务部重点监测的60家商场销售额增长6%。', figures: [{ quote: '6%', subject: null }] },
+  { text: '包括制茶工艺在内的9个项目被列入名录。', figures: [{ quote: '9个', subject: null }] },
+  { text: '如今，这里到昆明的车程缩短了3个小时。', figures: [{ quote: '3个小时', subject: '这里' }] },
+  { text: '科考队员李明从南极返回20多天后，再次出发。', figures: [{ quote: '20多天', subject: '科考队员李明' }] },
 ];

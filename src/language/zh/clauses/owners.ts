@@ -68,7 +68,8 @@ export function possessorOf(tokens: readonly Token[], units: Uint16Array, proper
   if (tokens[range.to - 1]!.cue?.value === 'respect') return undefined;
   // 针对|学校|的|袭击, 面临|饥饿|的|人口, 造型|各异|的|花灯: a clause describes the property.
   const describes = isVerb(tokens[range.from - 1]) || tokens.slice(range.to, property.from - 1).some(isAttribute);
-  if (describes) return undefined;
+  // 这里到|拉萨|的|车程: how far, not whose.
+  if (describes || does(tokens[range.from - 1], 'reach')) return undefined;
   return tokens[range.from - 1]?.kind === 'figure' ? countedIn(tokens, range) : bare(tokens, range);
 }
 

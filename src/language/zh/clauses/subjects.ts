@@ -66,7 +66,8 @@ const EVIDENCE: readonly Evidence[] = [
       const lasts = figure.type === 'quantity' && isDuration(figure) && (!property || property.from > index);
       if (!isVerb(tokens[verb]) || !(lasts || property?.from === verb)) return undefined;
       const actor = phraseBefore(tokens, units, verb, 0);
-      if (!actor || isAction(tokens[actor.to - 1])) return undefined;
+      // 从|太空|返回: whence, not who.
+      if (!actor || isAction(tokens[actor.to - 1]) || does(tokens[actor.from - 1], 'from')) return undefined;
       // 庆祝|中国和欧盟|建交
       let { from } = actor;
       for (let i = from; i < actor.to - 1; i++) if (isAction(tokens[i]) && tokens[i + 1]!.kind === 'name') from = i + 1;

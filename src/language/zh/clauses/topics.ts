@@ -217,8 +217,13 @@ const isCounted = ({ reading }: Token): boolean => reading?.type === 'quantity' 
 const countsOne = ({ reading }: Token): boolean =>
   reading?.type === 'quantity' && 'value' in reading.amount && toNumber(reading.amount.value) === 1;
 
+const isMeasured = (tokens: readonly Token[], units: Uint16Array, to: number): boolean =>
+  isMeasure(tokens, units, { from: to - 1, to });
+
 /** 三大展览|共接待: a counted noun. */
 function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: number): Topic | undefined {
+  // 前六批|40个|项目
+  if (tokens[figure + 1]?.kind === 'figure') return countedTopic(tokens, units, figure + 1);
   let end = nounsEnd(tokens, figure + 1, units);
   // 包括20家医院、30家诊所: a list of what is counted is about something else; 一座老城 alone is a topic.
   if (does(tokens[end], 'and') || (end === tokens.length && !countsOne(tokens[figure]!))) return undefined;
@@ -227,7 +232,9 @@ function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: numb
   if (end === figure + 1) return undefined;
   // 前10家|企业|原煤产量, 21个|试验区|进出口额: those counted, not what is measured of them.
   if (isMeasure(tokens, units, { from: figure + 1, to: end })) {
-    const measure = end - 1;
+    let measure = end - 1;
+    // 10条街客流量、营业额
+    while (measure > figure + 1 && (does(tokens[measure - 1], 'and') || isMeasured(tokens, units, measure))) measure--;
     while (end > figure + 1 && !isAgent(tokens[end - 1]!, units)) end--;
     if (end === figure + 1 && isCounted(tokens[figure]!)) end = measure;
   }
@@ -247,6 +254,11 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
   if (next && units[next.start] === AND_SO_ON && tokens[end + 1]?.kind === 'figure')
     return countedTopic(tokens, units, end + 1);
   if (countsList(tokens, from, end)) return countedTopic(tokens, units, end);
+  // 商务部监测|的|78个步行街: what an office does to them makes them no part of it.
+  if (does(next, 'of') && isOffice(tokens[from]!.reading) && isAction(tokens[end - 1]))
+    return tokens[end + 1]?.kind === 'figure' ? countedTopic(tokens, units, end + 1) : undefined;
+  // 包括相关习俗|在内|的项目: one of them.
+  if (next?.tag === 'u' && does(next, 'preposition')) return undefined;
   // 广东|重点|向各地推广: an attribute without its noun says how.
   while (end - from > 1 && (!mayHead(tokens[end - 1]!) || does(tokens[end - 1], 'of'))) end--;
   let last = from;
