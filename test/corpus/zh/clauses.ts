@@ -286,4 +286,12 @@ export const clauses: readonly ClauseCase[] = [
   { text: '火炬传递共设120棒火炬手。', figures: [{ quote: '120', property: '火炬手' }] },
   { text: '外长表示，四国在会谈中交换了意见。', figures: [] },
   { text: '他走访湖北、湖南、江西、安徽四地，出席活动。', figures: [] },
+  { text: '1至5月，货运班列累计开行1200列。', figures: [{ quote: '1200列', property: '货运班列' }] },
+  {
+    text: '全省有3个国家级和16个省级示范园区。',
+    figures: [
+      { quote: '3个', property: '示范园区' },
+      { quote: '16个', property: '省级示范园区' },
+    ],
+  },
 ];

@@ -136,13 +136,19 @@ function actorsBefore(
   figure: FigureReading,
 ): Range | undefined {
   const isTied = passed.some((token) => !does(token, 'skip') && !does(token, 'modality') && token.tag !== 'd');
-  if (!phrase || isTied || isDuration(figure)) return phrase;
-  if (phrase.to - phrase.from > 1 || tokens[phrase.from]!.tag !== 'vs') return phrase;
+  if (!phrase || isTied || isDuration(figure) || phrase.to - phrase.from > 1) return phrase;
+  // 班列累计|开行|2000列: what stands before the verb may be its object, if it cannot act.
+  const isStock = (token: Token | undefined) => token?.cue?.value === 'stock';
+  const opener = tokens[phrase.from - 1];
+  const isObject = isCount(figure) && tokens[phrase.from]!.tag === 'vt' && (isStock(opener) || isAdverbial(opener));
+  if (!isObject && tokens[phrase.from]!.tag !== 'vs') return phrase;
   let to = phrase.from;
-  while (to > 0 && (isVerb(tokens[to - 1]) || isAdverbial(tokens[to - 1]))) to--;
+  while (to > 0 && (isVerb(tokens[to - 1]) || isAdverbial(tokens[to - 1]) || isStock(tokens[to - 1]))) to--;
   const actor = tokens[to - 1];
-  const acts = actor && (isPeople(figure) ? isAgent(actor, units) : isNominal(actor));
-  return (acts ? phraseBefore(tokens, units, to, 0) : undefined) ?? phrase;
+  const mayBe = isObject
+    ? actor?.kind === 'word' && isNominal(actor) && !isOwner(actor) && !isAgent(actor, units) && !isPeople(figure)
+    : actor && (isPeople(figure) ? isAgent(actor, units) : isNominal(actor));
+  return (mayBe ? phraseBefore(tokens, units, to, 0) : undefined) ?? phrase;
 }
 
 /** 人, 人次 name what they count: a verb after them is what these do (45人|死亡), no part of a noun. */
@@ -205,6 +211,9 @@ function rightOf(
     const range = phraseAfter(tokens, units, at, tokens.length);
     if (range?.from === at && isQuality(tokens[at]!, units)) return { from: index + 1, to: range.to };
   }
+  // 4个国家级|和|17个|省级|产业集群: both are of the one noun.
+  const shares = next?.tag === 'b' && does(tokens[at + 1], 'and') && tokens[at + 2]?.kind === 'figure';
+  if (shares && isCount(figure)) at += tokens[at + 3]?.tag === 'b' ? 4 : 3;
   if (does(tokens[at], 'of')) {
     // 7方面的|主要|目标, 5%的|年均|增速, 15%的|全面|关税
     const noun = ['none', 'per', 'skip'].some((kind) => does(tokens[at + 1], kind as CueKind)) ? at + 2 : at + 1;
