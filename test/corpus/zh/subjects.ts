@@ -119,4 +119,10 @@ export const subjects: readonly ClauseCase[] = [
   { text: '包括制茶工艺在内的9个项目被列入名录。', figures: [{ quote: '9个', subject: null }] },
   { text: '如今，这里到昆明的车程缩短了3个小时。', figures: [{ quote: '3个小时', subject: '这里' }] },
   { text: '科考队员李明从南极返回20多天后，再次出发。', figures: [{ quote: '20多天', subject: '科考队员李明' }] },
+  { text: '是我国东部第一个大型、整装的千亿方气田。', figures: [{ quote: '千亿方', subject: null }] },
+  { text: '本届运动会设比赛项目30个大项20个小项。', figures: [{ quote: '30个', subject: '运动会' }] },
+  {
+    text: '宁波港集装箱年吞吐量突破800万标箱，海铁联运班列突破9000列。',
+    figures: [{ quote: '突破9000列', subject: '宁波港' }],
+  },
 ];

@@ -30,7 +30,7 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
   // Who says something is not what the figures are of; of what is published (名单公布) they are.
   if (speech >= 0 && saysOnly(tokens, units, speech) && (!isNotice(tokens[speech]!) || tokens.some(isOwner))) {
     const sayer = sayerIn(tokens, units, speech);
-    return { ...(sayer && { sayer }), reports: true };
+    return { ...(sayer && { sayer }), reports: !sayer };
   }
   if (foretells(tokens)) return {};
   let place: Topic | undefined;
@@ -221,14 +221,16 @@ const isMeasured = (tokens: readonly Token[], units: Uint16Array, to: number): b
   isMeasure(tokens, units, { from: to - 1, to });
 
 /** 三大展览|共接待: a counted noun. */
-function countedTopic(tokens: readonly Token[], units: Uint16Array, figure: number): Topic | undefined {
+function countedTopic(tokens: readonly Token[], units: Uint16Array, first: number): Topic | undefined {
   // 前六批|40个|项目
-  if (tokens[figure + 1]?.kind === 'figure') return countedTopic(tokens, units, figure + 1);
+  let figure = first;
+  while (tokens[figure + 1]?.kind === 'figure') figure++;
   let end = nounsEnd(tokens, figure + 1, units);
   // 包括20家医院、30家诊所: a list of what is counted is about something else; 一座老城 alone is a topic.
   if (does(tokens[end], 'and') || (end === tokens.length && !countsOne(tokens[figure]!))) return undefined;
   // 1万名|来自<figure>: no noun yet.
-  while (end > figure + 1 && (isAction(tokens[end - 1]) || !mayHead(tokens[end - 1]!))) end--;
+  const mayClose = (token: Token): boolean => !isAction(token) && !does(token, 'and') && mayHead(token);
+  while (end > figure + 1 && !mayClose(tokens[end - 1]!)) end--;
   if (end === figure + 1) return undefined;
   // 前10家|企业|原煤产量, 21个|试验区|进出口额: those counted, not what is measured of them.
   if (isMeasure(tokens, units, { from: figure + 1, to: end })) {
@@ -249,6 +251,11 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
   // 有关|欧盟
   const from = tokens[first]!.tag === 'b' && tokens[first + 1]?.kind === 'name' ? first + 1 : first;
   let end = nounsEnd(tokens, from, units);
+  // 北部湾港集装箱|年|吞吐量
+  if (does(tokens[end], 'per') && end + 1 < tokens.length && isMeasured(tokens, units, end + 2)) end += 2;
+  const done = doneAt(tokens, from, end);
+  // 本届|全运会|设|项目: what is pointed to does it.
+  if (done !== undefined && tokens[from - 1]?.tag === 'r') end = done;
   const next = tokens[end];
   // 北京、上海等|12个省市: the counted ones are the topic, those named are some of them.
   if (next && units[next.start] === AND_SO_ON && tokens[end + 1]?.kind === 'figure')
@@ -290,7 +297,10 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
       : undefined;
   }
   // 读|原著、学原文: a list of what is done. 教育和|就业: a list cut short.
-  if (!isOwner(tokens[from]) && (isDone(tokens, from, end) || (does(next, 'and') && tokens[end + 1]?.kind === 'word')))
+  if (
+    !isOwner(tokens[from]) &&
+    ((done !== undefined && done < end) || (does(next, 'and') && tokens[end + 1]?.kind === 'word'))
+  )
     return undefined;
   // 动员|2000余名, 惠及|26个: what stands right before a figure is its verb or its noun.
   const head = tokens[end - 1]!;
@@ -330,12 +340,12 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
   };
 }
 
-/** Whether a verb of one character acts on a noun in the phrase; between single characters it is one of an unknown name. */
-function isDone(tokens: readonly Token[], from: number, to: number): boolean {
+/** Where a verb of one character acts on a noun in the phrase; between single characters it is one of an unknown name. */
+function doneAt(tokens: readonly Token[], from: number, to: number): number | undefined {
   const lengthAt = (at: number): number => tokens[at]!.end - tokens[at]!.start;
   for (let i = from + 1; i < to - 1; i++)
-    if (isVerb(tokens[i]) && lengthAt(i) === 1 && lengthAt(i - 1) > 1 && lengthAt(i + 1) > 1) return true;
-  return false;
+    if (isVerb(tokens[i]) && lengthAt(i) === 1 && lengthAt(i - 1) > 1 && lengthAt(i + 1) > 1) return i;
+  return undefined;
 }
 
 const isLocal = (tokens: readonly Token[], units: Uint16Array, from: number, to: number): boolean =>
