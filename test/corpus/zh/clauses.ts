@@ -294,4 +294,16 @@ export const clauses: readonly ClauseCase[] = [
       { quote: '16个', property: '省级示范园区' },
     ],
   },
+  { text: '两国举行“3+3”战略对话。', figures: [] },
+  {
+    text: '全省有超百亿元的园区80个、超千亿元的园区3个。',
+    figures: [
+      { quote: '80个', property: '园区' },
+      { quote: '3个', property: '园区' },
+    ],
+  },
+  {
+    text: '县里培育年产值过亿元的合作社20个、超千万元的农场50个。',
+    figures: [{ quote: '20个', property: '合作社' }],
+  },
 ];

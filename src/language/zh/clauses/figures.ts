@@ -29,7 +29,12 @@ interface Surroundings {
 /** Whether the figure, where it stands, says a value of something. */
 export function isStated(figure: FigureReading, around: Surroundings): boolean {
   if (figure.type === 'number')
-    return !isNamed(figure, around) && !isOneGreat(figure, around.units) && measuresSomething(figure, around);
+    return (
+      !isNamed(figure, around) &&
+      !isFormula(around) &&
+      !isOneGreat(figure, around.units) &&
+      measuresSomething(figure, around)
+    );
   if (figure.type === 'ordinal') return ranks(figure, around);
   if (isNamed(figure, around)) return false;
   if (isOneGreat(figure, around.units) || isThoseNamed(figure, around)) return false;
@@ -96,6 +101,16 @@ function isNamed({ relation }: FigureReading, { clause: { tokens }, index, units
   for (let i = index + 1; i < tokens.length && i <= index + LONGEST_NAME; i++)
     if (tokens[i]!.kind === 'mark') return isQuoteMark(units[tokens[i]!.start]!);
   return false;
+}
+
+const PLUS = '+'.charCodeAt(0);
+
+/** “3+3”对话, “10+1”会议: a formula is a name. */
+function isFormula({ clause: { tokens }, index, units }: Surroundings): boolean {
+  return [-1, 1].some((way) => {
+    const sign = tokens[index + way];
+    return sign?.kind === 'mark' && units[sign.start] === PLUS && tokens[index + 2 * way]?.kind === 'figure';
+  });
 }
 
 /** A bare number needs its noun (约550万果农), a measure (指数3200点) or a predicate before it; alone in parentheses it is a code. */

@@ -32,7 +32,7 @@ export function phraseAfter(
   ceiling: number,
 ): Range | undefined {
   const limit = Math.min(ceiling, start + REACH);
-  if (start >= limit) return undefined;
+  if (start >= limit || does(tokens[start], 'and')) return undefined;
   const dated = isDated(tokens[start]!) && isNominal(tokens[start + 1]);
   if (!isNominal(tokens[start]) && !dated) {
     // 上千名|演讲|嘉宾|搭建…的平台: a verb right before who acts is of theirs.
