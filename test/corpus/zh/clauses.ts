@@ -306,4 +306,6 @@ export const clauses: readonly ClauseCase[] = [
     text: '县里培育年产值过亿元的合作社20个、超千万元的农场50个。',
     figures: [{ quote: '20个', property: '合作社' }],
   },
+  { text: '仓库位于地下300米处，十分坚固。', figures: [{ quote: '300米', property: '仓库' }] },
+  { text: '省里公布了12处抗战纪念设施。', figures: [{ quote: '12处', property: '抗战纪念设施' }] },
 ];
