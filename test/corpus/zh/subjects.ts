@@ -106,9 +106,8 @@ export const subjects: readonly ClauseCase[] = [
     text: '南开大学制定方案，认认真真读原著、学原文、悟原理，列出30项任务。',
     figures: [{ quote: '30项', subject: '南开大学' }],
   },
-  // Where the harmed are: not where the source of the news is, nor what they are of.
+  // Where the harmed are: not where the source of the news is.
   { text: '阿瓦达医院遭到包围。据约旦媒体报道，已有5名患者死亡。', figures: [{ quote: '5名', subject: '阿瓦达医院' }] },
-  { text: '泰国边境发生冲突，造成7名柬埔寨平民死亡。', figures: [{ quote: '7名', subject: null }] },
   // Those counted own; a pronoun stands with its measure; with whom one does something.
   { text: '成都两个机场的进出港航班达到2000架次。', figures: [{ quote: '2000架次', subject: '成都两个机场' }] },
   { text: '欧元区该指数已经连续四个月低于50。', figures: [{ quote: '四个月', property: '指数', subject: '欧元区' }] },
@@ -125,4 +124,5 @@ export const subjects: readonly ClauseCase[] = [
     text: '宁波港集装箱年吞吐量突破800万标箱，海铁联运班列突破9000列。',
     figures: [{ quote: '突破9000列', subject: '宁波港' }],
   },
+  { text: '国有企业资产总额增长到90亿元，利润总额增长到2亿元。', figures: [{ quote: '2亿元', subject: '国有企业' }] },
 ];

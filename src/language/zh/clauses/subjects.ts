@@ -87,7 +87,7 @@ const EVIDENCE: readonly Evidence[] = [
   {
     // 在加沙的|行动造成41人|死亡: people harmed are counted by where it happened.
     why: 'subject: <place> <harmed>',
-    find: (question) => (isHarmed(question) && !hasPlace(question) ? whereOf(question) : undefined),
+    find: (question) => (isHarmed(question) ? whereOf(question) : undefined),
   },
   {
     // 120所学校、30家医院: what is listed has one owner.

@@ -289,6 +289,9 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
   }
   if (isMeasure(tokens, units, phrase)) {
     const possessor = last > from && !isMeasure(tokens, units, { from, to: last - 1 });
+    // 中央企业|资产总额
+    for (let i = end - 2; i >= last && !possessor; i--)
+      if (isAgent(tokens[i]!, units)) return { ...bare(tokens, { from: last, to: i + 1 }), kind: 'noun', firm: true };
     return possessor && !isAction(tokens[last - 2])
       ? {
           ...bare(tokens, { from, to: last - 1 }),
