@@ -308,4 +308,5 @@ export const clauses: readonly ClauseCase[] = [
   },
   { text: '仓库位于地下300米处，十分坚固。', figures: [{ quote: '300米', property: '仓库' }] },
   { text: '省里公布了12处抗战纪念设施。', figures: [{ quote: '12处', property: '抗战纪念设施' }] },
+  { text: '建校60周年庆祝活动在省城举行。', figures: [{ quote: '60周年', property: '建校' }] },
 ];

@@ -294,7 +294,7 @@ function durationOf(
   const noun = isOf && bare && !object ? phraseAfter(tokens, units, last + 2, tokens.length) : undefined;
   if (noun && tokens[noun.to - 1]!.kind !== 'name')
     return { range: noun, side: 'after', why: 'property: <figure> 的 <noun>' };
-  if (predicate && (runs || (bare && !object && !isOf)))
+  if (predicate && (runs || (bare && !object && !isOf && !isAnniversary(figure, units))))
     return { range: predicate, side: 'after', why: 'property: <figure> <predicate>' };
   // 启动为期|两天|的|登记, 这座拥有|300年|历史|的…: what the verb is of lasts, not the verb.
   const [nearest] = left.passed;
