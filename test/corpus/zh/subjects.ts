@@ -117,7 +117,8 @@ export const subjects: readonly ClauseCase[] = [
   { text: '商务部重点监测的60家商场销售额增长6%。', figures: [{ quote: '6%', subject: null }] },
   { text: '包括制茶工艺在内的9个项目被列入名录。', figures: [{ quote: '9个', subject: null }] },
   { text: '如今，这里到昆明的车程缩短了3个小时。', figures: [{ quote: '3个小时', subject: '这里' }] },
-  { text: '科考队员李明从南极返回20多天后，再次出发。', figures: [{ quote: '20多天', subject: '科考队员李明' }] },
+  { text: '科考队员李明从南极返回20多天后，再次出发。', figures: [{ quote: '20多天', subject: '李明' }] },
+  { text: '全国劳动模范王秀兰扎根农村30多年。', figures: [{ quote: '30多年', subject: '王秀兰' }] },
   { text: '是我国东部第一个大型、整装的千亿方气田。', figures: [{ quote: '千亿方', subject: null }] },
   { text: '本届运动会设比赛项目30个大项20个小项。', figures: [{ quote: '30个', subject: '运动会' }] },
   {

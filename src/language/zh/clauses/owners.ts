@@ -27,6 +27,9 @@ export const isOwner = (token: Token | undefined): boolean => token?.kind === 'n
  * (方案业务集团|收入). A place before a noun that is no measure belongs to that noun (新疆林果产业).
  */
 export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to }: Range): Range | undefined {
+  // 全国|人大代表|张三: the person, not what the office is of.
+  if (to - 1 > from && isPerson(tokens[to - 1]!) && tokens[to - 2]!.kind === 'word' && !does(tokens[to - 2], 'and'))
+    return { from: to - 1, to };
   let end = from;
   while (
     end < to &&
@@ -46,6 +49,9 @@ export function ownerIn(tokens: readonly Token[], units: Uint16Array, { from, to
   const ownsNoun = end < to && !isMeasure(tokens, units, { from: end, to }) && tokens[from]!.reading?.type === 'place';
   return ownsNoun ? undefined : { from, to: end };
 }
+
+/** A person; but a surname alone is a part of one (小|李). */
+const isPerson = ({ reading, start, end }: Token): boolean => reading?.type === 'person' && end - start > 1;
 
 /** How many words a name may have after what was read of it. */
 const NAMED_WITHIN = 3;

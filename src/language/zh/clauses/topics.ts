@@ -30,7 +30,7 @@ export function openingOf({ tokens }: Clause, units: Uint16Array): Opening {
   // Who says something is not what the figures are of; of what is published (名单公布) they are.
   if (speech >= 0 && saysOnly(tokens, units, speech) && (!isNotice(tokens[speech]!) || tokens.some(isOwner))) {
     const sayer = sayerIn(tokens, units, speech);
-    return { ...(sayer && { sayer }), reports: !sayer };
+    return { ...(sayer && { sayer }), reports: !sayer && !tokens.some(isSpeaker) };
   }
   if (foretells(tokens)) return {};
   let place: Topic | undefined;
@@ -106,6 +106,9 @@ function announcerOf(tokens: readonly Token[], units: Uint16Array, from: number,
   const acts = value === 'act' || (value === '' && (does(tokens[said], 'modality') || isVerb(tokens[said])));
   return acts ? topicFrom(tokens, units, from) : undefined;
 }
+
+/** Of where a person speaks for, the news may be. */
+const isSpeaker = ({ reading }: Token): boolean => reading?.type === 'person';
 
 const isNotice = (token: Token): boolean => token.cue!.value === 'notice';
 
