@@ -14,8 +14,8 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** Word class of a word; 'x' where the list has none. */
   readonly tag: Tag;
-  readonly cue?: Cue;
-  readonly reading?: Reading;
+  readonly cue: Cue | undefined;
+  readonly reading: Reading | undefined;
   /** Part of a comparator (比上年, 与去年相比): skipped by every rule. */
   compared: boolean;
 }
@@ -69,8 +69,8 @@ const token = (kind: TokenKind, start: number, end: number, tag: Tag, cue?: Cue,
   start,
   end,
   tag,
-  ...(cue && { cue }),
-  ...(reading && { reading }),
+  cue,
+  reading,
   compared: false,
 });
 
