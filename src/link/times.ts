@@ -264,6 +264,9 @@ function yearFor(month: number, lastMonth: number | undefined, { story, named }:
   // 2025年春运从1月14日起, told in December 2024.
   const ahead =
     before === named.inSentence && before?.year === (story?.year ?? 0) + 1 && (story?.month ?? 0) - month > HALF_YEAR;
+  // 2022年12月17日起…，截至3月17日: what is told next is later, where the story's year has come so far.
+  const next = before?.month !== undefined && month < before.month && before.year + 1 === story?.year;
+  if (next && month <= (story.month ?? 0)) return story.year;
   if (before && (!story || before.year <= story.year || ahead)) return before.year;
   if (!story?.month) return story?.year;
   const reportedBeforeItsEnd = month === 1 && lastMonth !== undefined && lastMonth > story.month;
