@@ -3,7 +3,7 @@
 
 import type { Reading, Relation } from '../../engine/reading.ts';
 import type { Rule } from '../../engine/rule.ts';
-import { compare } from '../../value/decimal.ts';
+import { compare, toNumber } from '../../value/decimal.ts';
 import { MODIFIER } from './classes.ts';
 import type { ChineseContext } from './context.ts';
 import { lexicon } from './lexicon.ts';
@@ -107,7 +107,8 @@ const modified: Rule<ChineseContext> = {
     if (word === undefined || (at > 0 && word.entry.notAfter?.has(units[at - 1]!))) return undefined;
     const start = gapEnd(units, word.end);
     const longest = longestFigure(context, start);
-    if (longest === undefined || (word.entry.beforeScale && !isScale(units, longest))) return undefined;
+    if (longest === undefined || isCalendarYear(longest)) return undefined;
+    if (word.entry.beforeScale && !isScale(units, longest)) return undefined;
     return (
       secondBound(context, longest, at, word.entry.relation) ??
       bounded(context, longest, MODIFIED, at, word.entry.relation)
@@ -122,6 +123,13 @@ const modified: Rule<ChineseContext> = {
     ['约有1500 名学生', '约有1500 名'],
   ],
 };
+
+/** 高于2024年, 超过2019年同期: compared with a year, no length of time; 近2000年 is one. */
+function isCalendarYear({ unit, amount, number, relation }: Figure): boolean {
+  if (unit?.code !== 'a' || relation !== 'eq' || !('value' in amount) || number.end - number.start !== 4) return false;
+  const year = toNumber(amount.value);
+  return year > 1900 && year < 2100 && year % 100 !== 0;
+}
 
 /** 上千万, 过半, 破10亿, 过七成. */
 const isScale = (units: Uint16Array, { number, end, scaled }: Figure): boolean =>

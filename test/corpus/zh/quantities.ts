@@ -126,6 +126,7 @@ export const figures: FigureCorpus = {
     { reads: { value: 2, relation: 'gte', unit: 'x' }, phrases: ['两倍以上', '2倍以上', '至少两倍'] },
   ],
   nothing: [
+    '超过2019年同期',
     '首次',
     '首个',
     '上半年',

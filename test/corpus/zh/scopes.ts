@@ -23,6 +23,13 @@ export const scopes: readonly ClauseCase[] = [
     text: '今年我省外贸稳中有升。上半年进出口90亿元，7月进出口16亿元。其中，出口9亿元。',
     figures: [{ quote: '9亿元', time: '7月' }],
   },
+  {
+    text: '2022年全县增速为5.2%，高于2021年的4.5%。',
+    figures: [
+      { quote: '5.2%', time: '2022年' },
+      { quote: '4.5%', time: '2021年' },
+    ],
+  },
   { text: '3日，当地突降暴雨。此前，当地已转移村民300人。', figures: [{ quote: '300人', time: null }] },
   {
     text: '去年，全县投资80亿元。\n期内，新签合同90份。引进企业12家。',

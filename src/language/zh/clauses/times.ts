@@ -238,8 +238,10 @@ const isYears = (figure: FigureReading): boolean => isDuration(figure) && unitOf
 /** 翻一番, 3倍 are counted against the time of their comparator. */
 const isMultiple = (figure: FigureReading): boolean => unitOf(figure) === 'x';
 
-/** A figure inside a comparator has the time of that comparator (较2020年的<figure>). */
+/** A figure inside a comparator has the time of that comparator (较2020年的<figure>, 低于上年的<figure>). */
 function comparedTime(left: LeftSide): TimeReading | undefined {
+  const [of, when, differ] = left.passed;
+  if (does(of, 'of') && when && isWhen(when) && does(differ, 'differ')) return when.reading;
   for (const token of left.passed) {
     // 比去年预测|高|0.1个百分点: the comparator has ended.
     if (token.tag === 'a' || (token.cue && ['change', 'reach', 'differ'].includes(token.cue.does))) return undefined;
