@@ -309,4 +309,25 @@ export const clauses: readonly ClauseCase[] = [
   { text: '仓库位于地下300米处，十分坚固。', figures: [{ quote: '300米', property: '仓库' }] },
   { text: '省里公布了12处抗战纪念设施。', figures: [{ quote: '12处', property: '抗战纪念设施' }] },
   { text: '建校60周年庆祝活动在省城举行。', figures: [{ quote: '60周年', property: '建校' }] },
+  // A verb, or a word that says nothing elsewhere, may stand inside the noun.
+  { text: '全省农业整体规模达到3000亿元。', figures: [{ quote: '3000亿元', property: '农业整体规模' }] },
+  { text: '这个县的水分保持率达到80%。', figures: [{ quote: '80%', property: '水分保持率' }] },
+  {
+    text: '前五个月，机床购置投资同比增长9%。',
+    figures: [{ quote: '9%', property: '机床购置投资', change: 'up:yoy' }],
+  },
+  { text: '全市光伏新增装机约300万千瓦。', figures: [{ quote: '约300万千瓦', property: '新增装机', change: 'up' }] },
+  { text: '公司利润五年里登上三个大台阶。', figures: [{ quote: '三个', property: '大台阶' }] },
+  { text: '这条路连起四条自驾旅游环线。', figures: [{ quote: '四条', property: '自驾旅游环线' }] },
+  { text: '两个市县境内20座桥梁一度关闭。', figures: [{ quote: '两个', property: '市县' }] },
+  { text: '全县苗木已经引进和发放3万株。', figures: [{ quote: '3万株', property: '苗木' }] },
+  // The same people, counted twice; the unit that a rate is for.
+  {
+    text: '社区有居民900多户、2100多人。',
+    figures: [
+      { quote: '900多户', property: '居民' },
+      { quote: '2100多人', property: '居民' },
+    ],
+  },
+  { text: '本币汇率一度跌破7.4元兑1美元。', figures: [{ quote: '7.4元', property: '本币汇率' }] },
 ];

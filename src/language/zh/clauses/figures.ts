@@ -37,7 +37,7 @@ export function isStated(figure: FigureReading, around: Surroundings): boolean {
     );
   if (figure.type === 'ordinal') return ranks(figure, around);
   if (isNamed(figure, around)) return false;
-  if (isOneGreat(figure, around.units) || isThoseNamed(figure, around)) return false;
+  if (isOneGreat(figure, around.units) || isThoseNamed(figure, around) || isExchanged(figure, around)) return false;
   if (isSession(figure, around) || isContest(figure, around)) return false;
   // 追赶进位的五年, 最多的一天: a stretch of time that is only spoken of.
   const before = around.clause.tokens[around.index - 1];
@@ -89,6 +89,20 @@ function isThoseNamed(figure: FigureReading, { clause: { tokens }, index, units,
     figure.type === 'quantity' &&
     TOGETHER.has(units[figure.start + 1]!) &&
     (before === undefined || before.kind === 'name' || before.kind === 'mark')
+  );
+}
+
+const EXCHANGE = '兑'.charCodeAt(0);
+
+/** 1美元|兑|7.1元, 160日元|兑|1美元: the unit that a rate is for says nothing of its own. */
+function isExchanged(figure: FigureReading, { clause: { tokens }, index, units }: Surroundings): boolean {
+  if (figure.type !== 'quantity' || figure.unit.dimension !== 'money' || !('value' in figure.amount)) return false;
+  const value = toNumber(figure.amount.value);
+  return (
+    (value === 1 || value === 100) &&
+    [tokens[index - 1], tokens[index + 1]].some(
+      (token) => token !== undefined && token.end - token.start === 1 && units[token.start] === EXCHANGE,
+    )
   );
 }
 

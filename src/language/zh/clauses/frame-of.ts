@@ -7,7 +7,7 @@ import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
 import { countedOwner, ownerIn } from './owners.ts';
 import { isAction, isAgent, isDemonstrative, isMeasure, isTransitive, type Range } from './phrases.ts';
-import { isCount, isDuration, isRatio, type PropertyFinding, propertyOf, spanOf } from './properties.ts';
+import { isCount, isDuration, isRatio, namedBy, type PropertyFinding, propertyOf } from './properties.ts';
 import { basisOf, foresees, listedRole, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
 import type { Standing } from './standing.ts';
@@ -63,7 +63,7 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   const found = propertyOf(tokens, units, index, left, figure);
   if (!isStated(figure, { clause, index, units, left, property: found })) return undefined;
   const measured = measuredIn(tokens, found, left, index, figure, scope);
-  const named = measured.property && spanOf(tokens, measured.property);
+  const named = measured.property && namedBy(tokens, units, measured.property);
   const property =
     named ?? inherited(left, figure, scope) ?? (isRatio(figure) ? spanned(nearest(scope.topics), figure) : undefined);
 
@@ -211,7 +211,7 @@ function inherited(left: LeftSide, figure: FigureReading, { last, earlier, indic
     left.base ||
     isRatio(figure) ||
     figure.type === 'ordinal' ||
-    (last && mayContinue(last.figure, figure));
+    (last && (mayContinue(last.figure, figure) || areHouseholdsOf(last.figure, figure)));
   if (verb && !goesOn) return { start: verb.start, end: verb.end };
   if (goesOn || !isCount(figure)) return last?.property;
   // 销量300万辆，年均增长5%，去年突破400万辆
@@ -221,6 +221,14 @@ function inherited(left: LeftSide, figure: FigureReading, { last, earlier, indic
 /** A topic before the figure, as a span: a share that nothing else names is one of what the clause is about. */
 const spanned = (topic: Topic | undefined, figure: Span): Span | undefined =>
   topic && topic.end <= figure.start ? { start: topic.start, end: topic.end } : undefined;
+
+/** 村民300户、1200人, 300户1200人: the same people, counted twice. */
+const areHouseholdsOf = (before: FigureReading, figure: FigureReading): boolean =>
+  figure.start - before.end <= 1 &&
+  before.type === 'quantity' &&
+  figure.type === 'quantity' &&
+  before.classifier === '户' &&
+  figure.classifier === '人';
 
 /** Whether a figure may measure what the one before measures: the same unit; 89.2 goes on as 0.2点. */
 function mayContinue(before: FigureReading, figure: FigureReading): boolean {

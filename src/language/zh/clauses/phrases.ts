@@ -136,6 +136,11 @@ function mayStandBefore(tokens: readonly Token[], units: Uint16Array, at: number
       : isQuality(tokens[at + 1]!, units) || isAmount(tokens[at + 1]!, units);
   // 增长|水平
   if (does(token, 'change')) return at === to - 2 && isQuality(tokens[at + 1]!, units) && isNominal(tokens[at - 1]);
+  // 水土|保持|率: a verb that passes a value on is one word with a rate of one character.
+  if (token.cue && isDoing(token.cue))
+    return does(tokens[at + 1], 'rate') && lengthOf(tokens[at + 1]!) === 1 && isNominal(tokens[at - 1]);
+  // 农业|整体|规模
+  if (does(token, 'none') && lengthOf(token) > 1) return isHead(tokens[at + 1]) && isHead(tokens[at - 1]);
   // 冲突|前|水平
   if (isLocalizer(token))
     return isQuality(tokens[at + 1]!, units) && !does(tokens[at + 1], 'portion') && isNominal(tokens[at - 1]);
@@ -171,9 +176,12 @@ function actsBefore(
   if (next.kind === 'word' && lengthOf(next) === 1 && (isHead(next) || isTail(tokens, units, at + 1))) return false;
   // 开行|数量
   if (token.tag === 'vt' && isQuality(next, units) && (topical || at > first)) return false;
-  if (isTransitive(token) || isAspect(next)) return true;
   const listed = does(tokens[at - 1], 'and');
   const before = tokens[listed ? at - 2 : at - 1];
+  // 机器|购置|投资|增长: an amount that changes is of what was done to the noun before.
+  const isSpent = topical && at > first && at + 2 === to && isAmount(next, units);
+  if (isSpent && isHead(before) && !isOwner(before!) && !isAgent(before!, units)) return false;
+  if (isTransitive(token) || isAspect(next)) return true;
   // 完成|创新|项目, 种植|面积, 旅游|收入
   const isMeasured = isQuality(next, units) || (token.tag === 'vn' && isAmount(next, units));
   // 建设|面积|3000平方米|的|养殖场

@@ -139,10 +139,12 @@ function actorsBefore(
   if (!phrase || isTied || isDuration(figure) || phrase.to - phrase.from > 1) return phrase;
   // 班列累计|开行|2000列: what stands before the verb may be its object, if it cannot act.
   const isStock = (token: Token | undefined) => token?.cue?.value === 'stock';
-  const opener = tokens[phrase.from - 1];
+  // 已|开工|和|筹集
+  const joined = does(tokens[phrase.from - 1], 'and') && isVerb(tokens[phrase.from - 2]);
+  const opener = tokens[joined ? phrase.from - 3 : phrase.from - 1];
   const isObject = isCount(figure) && tokens[phrase.from]!.tag === 'vt' && (isStock(opener) || isAdverbial(opener));
   if (!isObject && tokens[phrase.from]!.tag !== 'vs') return phrase;
-  let to = phrase.from;
+  let to = joined ? phrase.from - 1 : phrase.from;
   while (to > 0 && (isVerb(tokens[to - 1]) || isAdverbial(tokens[to - 1]) || isStock(tokens[to - 1]))) to--;
   const actor = tokens[to - 1];
   const mayBe = isObject
@@ -227,6 +229,10 @@ function rightOf(
   // 12个|主要|城市, 3台（套）|各类|农业机械
   const passes = does(tokens[at], 'none') || (tokens[at]?.tag === 'r' && !tokens[at]!.cue);
   if (passes && isNominal(tokens[at + 1]) && tokens[at + 1]!.kind === 'word') at++;
+  // 四个|大台阶, 两个|大|的|台阶: no noun elsewhere, but here they are counted.
+  const step = tokens[at]?.tag === 'a' && does(tokens[at + 1], 'of') ? at + 2 : at;
+  if (isCount(figure) && does(tokens[step], 'none') && tokens[step]!.cue!.value === '' && isClosing(tokens[step + 1]))
+    return { from: step, to: step + 1 };
   // 两份|报告
   if (does(tokens[at], 'speech') && isCount(figure) && isSaid(tokens, at)) return { from: at, to: at + 1 };
   // 43位|在韩|志愿军烈士, 10名|被|扣押|人员
@@ -257,6 +263,9 @@ function rightOf(
   if (!isCount(figure) && tokens[at]?.tag === 'vt') return undefined;
   return phraseAfter(tokens, units, at, tokens.length);
 }
+
+/** Nothing of the clause goes on: a mark, or its end. */
+const isClosing = (token: Token | undefined): boolean => token === undefined || token.kind === 'mark';
 
 /** The figure that closes a list of amounts of one noun: 4亿公里 in 近一年、4亿公里的飞行, 20% in 15%或20%的关税. */
 const lastOf = (tokens: readonly Token[], index: number): number =>
@@ -383,6 +392,19 @@ function measureBefore(tokens: readonly Token[], units: Uint16Array, before: num
       return phraseBefore(tokens, units, at, 0);
   }
   return undefined;
+}
+
+const NEW = [...'新增'].map((c) => c.charCodeAt(0));
+
+/** The words of a property: with 新增 before a measure, which is then of what is new (新增|装机). */
+export function namedBy(tokens: readonly Token[], units: Uint16Array, range: Range): Span {
+  const span = spanOf(tokens, range);
+  const before = tokens[range.from - 1];
+  const isNew =
+    before !== undefined &&
+    before.end - before.start === NEW.length &&
+    NEW.every((unit, i) => units[before.start + i] === unit);
+  return isNew && isMeasure(tokens, units, range) ? { start: before.start, end: span.end } : span;
 }
 
 export const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({
