@@ -134,6 +134,10 @@ function surroundingsOf(
   let latest: Topic | undefined;
   clauses.forEach((clause, number) => {
     const opening = clause.aside ? {} : openingOf(clause, units);
+    // 江苏取得成果：企业新增产线20条；投资…: a part of a list goes on with what the list is of, not with a noun in it.
+    const mark = units[clause.tokens[0]!.start - 1];
+    if (mark === COLON) latest = current ?? latest;
+    else if (mark === SEMICOLON && current?.kind === 'noun' && !opening.place) current = latest ?? current;
     if (opening.predicate) current = sayer ?? current;
     sayer = opening.sayer;
     scene = opening.place ?? scene;
@@ -147,7 +151,8 @@ function surroundingsOf(
         clause: own,
         sentence: current,
         name: latest,
-        paragraph: current ? undefined : before.topic,
+        // 我国市场活跃。家电掀起热潮，带动销售额超1万亿元: a noun hides no name.
+        paragraph: current && !(current.kind === 'noun' && before.topic?.kind === 'name') ? undefined : before.topic,
       },
       place,
       scene,
@@ -173,6 +178,8 @@ function resolved(topic: Topic, units: Uint16Array, { name, person, place }: Thr
   return fits ? place : topic;
 }
 
+const COLON = ':'.charCodeAt(0);
+const SEMICOLON = ';'.charCodeAt(0);
 const THAT = '该'.charCodeAt(0);
 
 /** 将开展…，并安排…: a clause that goes on with the one before keeps its plan. */

@@ -126,4 +126,23 @@ export const subjects: readonly ClauseCase[] = [
     figures: [{ quote: '突破9000列', subject: '宁波港' }],
   },
   { text: '国有企业资产总额增长到90亿元，利润总额增长到2亿元。', figures: [{ quote: '2亿元', subject: '国有企业' }] },
+  // What the measure reaches describes the noun as well; to whom something is done is not whose it is.
+  { text: '在湖北，总规模达到5亿元的种业基金已经成立。', figures: [{ quote: '5亿元', subject: '种业基金' }] },
+  { text: '湖南加快发展，对东盟市场的贡献率超过20%。', figures: [{ quote: '超过20%', subject: '湖南' }] },
+  // A list cut short is no topic; the topic has the whole of a noun that a verb of its own cuts.
+  { text: '青岛港拥有两个泊位，码头与世界上90多个港口通航。', figures: [{ quote: '90多个', subject: '青岛港' }] },
+  { text: '救援人员连夜营救12人。', figures: [{ quote: '12人', subject: '救援人员' }] },
+  // Some of those counted are no property of all.
+  { text: '浙江舟山恢复通航。30条客运航线中12条航线复航。', figures: [{ quote: '12条', subject: '浙江舟山' }] },
+  // An office does not own what is counted in a clause of its own.
+  { text: '天气转好，交通运输部加强调度，18个联运枢纽恢复运行。', figures: [{ quote: '18个', subject: null }] },
+  // A part of a list goes on with what the list is of; a noun of the clause before hides no name of the sentence before.
+  {
+    text: '贵州取得新成果：企业扩大生产，新增产线20条；投资超过30亿元。',
+    figures: [{ quote: '超过30亿元', subject: '贵州' }],
+  },
+  {
+    text: '我国消费市场活跃。家电掀起热潮，带动相关产品销售额达8000亿元。',
+    figures: [{ quote: '8000亿元', subject: '我国' }],
+  },
 ];

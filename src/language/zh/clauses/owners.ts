@@ -20,6 +20,9 @@ import { does, type Token } from './tokens.ts';
 /** 其, 当地, 他: stands for the name or place before it. */
 export const isDeictic = (token: Token): boolean =>
   does(token, 'pronoun') && token.cue!.value !== '' && token.cue!.value !== 'this';
+/** 对, 向, 为: leads to whom something is done. */
+export const isTowards = (token: Token | undefined): boolean =>
+  does(token, 'preposition') && token!.cue!.value !== 'at';
 export const isOwner = (token: Token | undefined): boolean => token?.kind === 'name' || does(token, 'pronoun');
 
 /**
@@ -74,8 +77,8 @@ export function possessorOf(tokens: readonly Token[], units: Uint16Array, proper
   if (tokens[range.to - 1]!.cue?.value === 'respect') return undefined;
   // 针对|学校|的|袭击, 面临|饥饿|的|人口, 造型|各异|的|花灯: a clause describes the property.
   const describes = isVerb(tokens[range.from - 1]) || tokens.slice(range.to, property.from - 1).some(isAttribute);
-  // 这里到|拉萨|的|车程: how far, not whose.
-  if (describes || does(tokens[range.from - 1], 'reach')) return undefined;
+  // 这里到|拉萨|的|车程: how far, not whose. 对|邻国|的|依赖度: to whom.
+  if (describes || does(tokens[range.from - 1], 'reach') || isTowards(tokens[range.from - 1])) return undefined;
   return tokens[range.from - 1]?.kind === 'figure' ? countedIn(tokens, range) : bare(tokens, range);
 }
 
@@ -88,7 +91,7 @@ function countedIn(tokens: readonly Token[], { from, to }: Range): Span {
 
 /**
  * The noun that a clause ending in the figure describes: 总投资104亿元的|灌区工程, 有着300年历史的|古镇. The figure's measure
- * or a verb of having stands right before it; what it sets (8亿吨的|目标) is nobody.
+ * (or what it reaches: 总规模达到5亿元的|基金) or a verb of having stands right before it; what it sets (8亿吨的|目标) is nobody.
  */
 export function describedBy(
   tokens: readonly Token[],
@@ -98,7 +101,9 @@ export function describedBy(
 ): Span | undefined {
   const before = tokens[index - 1];
   const has = does(before, 'link') && before!.cue!.value !== 'be' && property.from === index + 1;
-  if (!has && !(property.to === index && isMeasure(tokens, units, property))) return undefined;
+  let end = index;
+  while (end > property.to && does(tokens[end - 1], 'reach')) end--;
+  if (!has && !(property.to === end && isMeasure(tokens, units, property))) return undefined;
   const at = Math.max(index + 1, property.to);
   if (!does(tokens[at], 'of') || !isNominal(tokens[at + 1])) return undefined;
   const noun = phraseAfter(tokens, units, at + 1, tokens.length);

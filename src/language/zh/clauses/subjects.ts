@@ -3,7 +3,7 @@
 import type { FigureReading, Frame } from '../../../engine/frame.ts';
 import { contains, overlaps, type Span } from '../../../model/span.ts';
 import { endsIn } from './cues.ts';
-import { appositionIn, bare, describedBy, isDeictic, isOwner, possessorOf } from './owners.ts';
+import { appositionIn, bare, describedBy, isDeictic, isOwner, isTowards, possessorOf } from './owners.ts';
 import { isAction, isVerb, phraseBefore, type Range } from './phrases.ts';
 import { isCount, isDuration, spanOf } from './properties.ts';
 import { lastPlace, placeAt } from './scenes.ts';
@@ -61,7 +61,7 @@ const EVIDENCE: readonly Evidence[] = [
   {
     // 今年是|联合国|成立<figure>: who did what has lasted or is counted.
     why: 'subject: <owner> <verb> <figure>',
-    find: ({ tokens, units, index, figure, property }) => {
+    find: ({ tokens, units, index, figure, property, topics }) => {
       const verb = index - 1;
       const lasts = figure.type === 'quantity' && isDuration(figure) && (!property || property.from > index);
       if (!isVerb(tokens[verb]) || !(lasts || property?.from === verb)) return undefined;
@@ -76,7 +76,9 @@ const EVIDENCE: readonly Evidence[] = [
       // 中|法|建交
       const { start, end } = tokens[from]!;
       if (from > 0 && end - start === 1 && units[start - 1] === CHINA) from--;
-      return bare(tokens, { from, to: actor.to });
+      const found = bare(tokens, { from, to: actor.to });
+      // 救援|人员|成功营救: the topic has the whole of the noun.
+      return topics.clause?.end === found.end && contains(topics.clause, found) ? topics.clause : found;
     },
   },
   {
@@ -118,7 +120,11 @@ const EVIDENCE: readonly Evidence[] = [
         ? undefined
         : about(question, question.topics.sentence),
   },
-  { why: 'subject: name in the sentence', find: (question) => about(question, question.topics.name) },
+  {
+    why: 'subject: name in the sentence',
+    find: (question) =>
+      question.topics.name?.office && opensCounted(question) ? undefined : about(question, question.topics.name),
+  },
   {
     // 持卡在京津冀可享受25项, 在阿尔山，清风扑面，游客峰值近6万人次: where it is, as far as the sentence says.
     why: 'subject: <place> … <figure>',
@@ -174,8 +180,6 @@ const isWith = (token: Token | undefined, units: Uint16Array): boolean =>
 const WITH = '同'.charCodeAt(0);
 const CHINA = '中'.charCodeAt(0);
 
-const isTowards = (token: Token | undefined): boolean => does(token, 'preposition') && token!.cue!.value !== 'at';
-
 const hasPlace = ({ tokens, property }: Question): boolean =>
   property !== undefined && property.to - property.from > 1 && tokens[property.from]!.reading?.type === 'place';
 
@@ -200,12 +204,19 @@ function whereOf({ tokens, units, index, topics, place }: Question): Span | unde
 function about(question: Question, topic: Topic | undefined): Topic | undefined {
   const { tokens, units, index, property, named } = question;
   if (!topic || topic.end > tokens[index]!.start) return undefined;
-  if (named && (overlaps(topic, named) || sameWords(units, topic, named))) return undefined;
+  if (named && (overlaps(topic, named) || isOfKind(units, topic, named))) return undefined;
   // 水路客运量|145万人次 says what it measures in full: a noun of another clause does not own it.
   const inFull = property !== undefined && property.to - property.from > 1 && property.to <= index;
   const goesOn = topic.firm && !question.topics.name;
   if (inFull && topic.kind === 'noun' && !goesOn && topic.end <= tokens[0]!.start) return undefined;
   return topic;
+}
+
+/** Whether a topic is the property or, without a name, a noun of its kind: of 20条公交线路 12条|线路 are a part. */
+function isOfKind(units: Uint16Array, topic: Topic, named: Span): boolean {
+  const start = topic.end - (named.end - named.start);
+  const mayBe = topic.kind === 'name' ? start === topic.start : start >= topic.start;
+  return mayBe && sameWords(units, { start, end: topic.end }, named);
 }
 
 /** The owner of the figure before, where it is not the property itself. */

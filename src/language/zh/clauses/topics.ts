@@ -270,7 +270,10 @@ function topicFrom(tokens: readonly Token[], units: Uint16Array, first: number):
   // 包括相关习俗|在内|的项目: one of them.
   if (next?.tag === 'u' && does(next, 'preposition')) return undefined;
   // 广东|重点|向各地推广: an attribute without its noun says how.
-  while (end - from > 1 && (!mayHead(tokens[end - 1]!) || does(tokens[end - 1], 'of'))) end--;
+  const dangles = (token: Token): boolean => !mayHead(token) || does(token, 'of') || does(token, 'and');
+  while (end - from > 1 && dangles(tokens[end - 1]!)) end--;
+  // 码头与|沿海各地: a list cut short.
+  if (does(tokens[end], 'and') && !isOwner(tokens[from])) return undefined;
   let last = from;
   for (let i = from; i < end; i++) if (does(tokens[i], 'of')) last = i + 1;
   const phrase = { from: last, to: end };
