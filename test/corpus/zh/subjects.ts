@@ -145,4 +145,6 @@ export const subjects: readonly ClauseCase[] = [
     text: '我国消费市场活跃。家电掀起热潮，带动相关产品销售额达8000亿元。',
     figures: [{ quote: '8000亿元', subject: '我国' }],
   },
+  // Those who act at a place do not own what is counted there.
+  { text: '在安徽黄山，护林员们为800株古树挂牌。', figures: [{ quote: '800株', subject: '安徽黄山' }] },
 ];

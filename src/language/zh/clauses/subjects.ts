@@ -105,6 +105,16 @@ const EVIDENCE: readonly Evidence[] = [
       return owner && !isDeictic(tokens[owner.from]!) ? spanOf(tokens, owner) : undefined;
     },
   },
+  {
+    // 在安徽黄山，护林员们为800株古树挂牌: those who act there are not whose it is.
+    why: 'subject: <place> … <figure>',
+    find: (question) => {
+      const { figure, topics, scene, named } = question;
+      if (!scene || !named || !isCount(figure)) return undefined;
+      const actor = about(question, topics.clause ?? topics.sentence);
+      return actor?.kind === 'noun' && !actor.firm && !actor.local ? scene : undefined;
+    },
+  },
   { why: 'subject: topic of the clause', find: (question) => about(question, question.topics.clause) },
   {
     // 14亿|中国人民: a counted noun with a place in it has its owner.
