@@ -330,4 +330,19 @@ export const clauses: readonly ClauseCase[] = [
     ],
   },
   { text: '本币汇率一度跌破7.4元兑1美元。', figures: [{ quote: '7.4元', property: '本币汇率' }] },
+  // A verb alone is no noun: part of what was counted before.
+  {
+    text: '检查组查出隐患120处，已整改90处。',
+    figures: [
+      { quote: '120处', property: '隐患' },
+      { quote: '90处', property: '隐患' },
+    ],
+  },
+  {
+    text: '风暴后，全县受损的输电线路达60公里，目前已抢通45公里。',
+    figures: [
+      { quote: '60公里', property: '输电线路' },
+      { quote: '45公里', property: '输电线路' },
+    ],
+  },
 ];

@@ -6,12 +6,12 @@ import type { Span } from '../../../model/span.ts';
 import type { Clause } from './division.ts';
 import { isStated } from './figures.ts';
 import { countedOwner, ownerIn } from './owners.ts';
-import { isAction, isAgent, isDemonstrative, isMeasure, isTransitive, type Range } from './phrases.ts';
+import { isAction, isAgent, isDemonstrative, isMeasure, isTransitive, isVerb, type Range } from './phrases.ts';
 import { isCount, isDuration, isRatio, namedBy, type PropertyFinding, propertyOf } from './properties.ts';
 import { basisOf, foresees, listedRole, modalityOf, perOf, roleOf } from './roles.ts';
 import { type LeftSide, leftOf } from './sides.ts';
 import type { Standing } from './standing.ts';
-import { unitOf } from './steps.ts';
+import { sameMeasure, unitOf } from './steps.ts';
 
 import { subjectOf } from './subjects.ts';
 import { timeOf } from './times.ts';
@@ -63,7 +63,8 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   const found = propertyOf(tokens, units, index, left, figure);
   if (!isStated(figure, { clause, index, units, left, property: found })) return undefined;
   const measured = measuredIn(tokens, found, left, index, figure, scope);
-  const named = measured.property && namedBy(tokens, units, measured.property);
+  const isDeedOnly = found.side === 'before' && goesOnAs(tokens, measured.property, figure, scope);
+  const named = measured.property && !isDeedOnly ? namedBy(tokens, units, measured.property) : undefined;
   const property =
     named ?? inherited(left, figure, scope) ?? (isRatio(figure) ? spanned(nearest(scope.topics), figure) : undefined);
 
@@ -73,7 +74,8 @@ export function frameOf(clause: Clause, index: number, scope: Scope): Frame | un
   const basis = basisOf(tokens, index) ?? (scope.lastIsNear ? last?.change?.basis : undefined);
   const said = modalityOf(tokens, index, found.side === 'after' ? found.range!.to : index + 1);
   const modality = said === 'plan' && scope.standing.forecast ? 'forecast' : said;
-  const carried = aside || (!named && !measured.owner) || foresees(tokens, index, last) ? last?.modality : undefined;
+  const carried =
+    aside || (!measured.property && !measured.owner) || foresees(tokens, index, last) ? last?.modality : undefined;
   const per =
     (figure.type === 'quantity' && figure.per) ||
     perOf(tokens, units, text, index, !found.range) ||
@@ -216,6 +218,16 @@ function inherited(left: LeftSide, figure: FigureReading, { last, earlier, indic
   if (goesOn || !isCount(figure)) return last?.property;
   // 销量300万辆，年均增长5%，去年突破400万辆
   return left.tied ? earlier.findLast((frame) => mayContinue(frame.figure, figure))?.property : undefined;
+}
+
+/** 问题30个，已|推动|解决|20个: a verb alone is no noun; after 已 it was done to part of what the figure before counts. */
+function goesOnAs(tokens: readonly Token[], property: Range | undefined, figure: FigureReading, scope: Scope): boolean {
+  const { last, lastIsNear } = scope;
+  if (!property || property.to - property.from > 1 || !isVerb(tokens[property.from])) return false;
+  if (!lastIsNear || !last?.property || isDuration(figure) || isRatio(figure)) return false;
+  let at = property.from - 1;
+  while (isVerb(tokens[at])) at--;
+  return tokens[at]?.cue?.value === 'actual' && sameMeasure(last.figure, figure);
 }
 
 /** A topic before the figure, as a span: a share that nothing else names is one of what the clause is about. */
