@@ -140,6 +140,8 @@ function surroundingsOf(
     else if (mark === SEMICOLON && current?.kind === 'noun' && !opening.place) current = latest ?? current;
     if (opening.predicate) current = sayer ?? current;
     sayer = opening.sayer;
+    // 某组织称，其武装…: who speaks speaks of itself.
+    if (sayer?.kind === 'name' && !sayer.office) name = sayer;
     scene = opening.place ?? scene;
     place = opening.place ?? place;
     const said = opening.subject ?? (current ? undefined : opening.place);

@@ -147,4 +147,6 @@ export const subjects: readonly ClauseCase[] = [
   },
   // Those who act at a place do not own what is counted there.
   { text: '在安徽黄山，护林员们为800株古树挂牌。', figures: [{ quote: '800株', subject: '安徽黄山' }] },
+  // Who speaks speaks of itself.
+  { text: '黎巴嫩真主党称，其武装人员击落了三架军机。', figures: [{ quote: '三架', subject: '黎巴嫩真主党' }] },
 ];
