@@ -345,4 +345,11 @@ export const clauses: readonly ClauseCase[] = [
       { quote: '45公里', property: '输电线路' },
     ],
   },
+  {
+    text: '全省充电站从200个扩容至500个。',
+    figures: [
+      { quote: '200个', property: '充电站' },
+      { quote: '500个', property: '充电站' },
+    ],
+  },
 ];

@@ -162,6 +162,8 @@ function predicateOf(tokens: readonly Token[], index: number, figure: FigureRead
   let from = index + 1;
   const says = isTimes(figure) && does(tokens[from], 'speech');
   const isPlaced = isTimes(figure) && does(tokens[from], 'preposition');
+  // 3万个|扩容|至|5万个: how the figure moves on, not what is counted.
+  if (isVerb(tokens[from]) && does(tokens[from + 1], 'reach')) return undefined;
   if (!isPeople(figure) && !isPlaced) return isVerb(tokens[from]) || says ? { from, to: from + 1 } : undefined;
   while (isAdverbial(tokens[from])) from++;
   // 18人在拘留设施中|死亡, 两次对机场|打击
