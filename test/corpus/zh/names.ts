@@ -10,6 +10,8 @@ export interface NamesCase {
 }
 
 export const names: readonly NamesCase[] = [
+  { text: '李明远代表市政府致辞。', people: ['李明远'], titles: [] },
+  { text: '李明远代表认为，应当修法。', people: ['李明远'], titles: ['李明远: 代表'] },
   {
     text: '记者陈志强在杭州报道，浙江省桐乡市今年新建三座公园。',
     people: ['陈志强'],

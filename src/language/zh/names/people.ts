@@ -52,6 +52,9 @@ export interface Found {
   readonly support: Support;
 }
 
+/** A title, and a verb. */
+const STANDS_FOR = '代表';
+
 /** The people of one sentence, with their titles. */
 export function findPeople(
   units: Uint16Array,
@@ -284,6 +287,8 @@ export function findPeople(
     if (next?.kind !== 'title' || next.title === 'kin' || bodyOf.has(k + 1)) return [];
     const beyond = tokens[k + 2];
     if (beyond?.kind === 'person' || beyond?.kind === 'foreign') return [];
+    // 高远代表市政府致辞: for whom, no title; 高远代表认为 has one.
+    if (text.slice(next.start, next.end) === STANDS_FOR && !after.longest(units, next.end)) return [];
     const body = bodyOf.get(k - 1);
     const organisation = body && isOffice(next) ? { start: body.start, end: body.end } : undefined;
     return [{ start: next.start, end: next.end, ...(organisation ? { organisation } : {}) }];
