@@ -7,6 +7,9 @@ import type { Topic } from './topic.ts';
 
 const LONGEST_PLACE = 14;
 
+/** How many tokens away a place is looked for. */
+const REACH = 40;
+
 /**
  * The place of a phrase after 在: the name it begins with and the nouns that narrow it (贵州|黔南州|仙桥村), or the noun that
  * closes a clause of its own (在本届航展上，…). Of 加沙的行动 it is 加沙.
@@ -17,9 +20,9 @@ export function placeIn(tokens: readonly Token[], units: Uint16Array, from: numb
   let to = from + 1;
   while (to < tokens.length && tokens[to]!.end - first.start <= LONGEST_PLACE && mayNarrow(tokens, to)) to++;
   // 在|河北|古|镇, …: all up to the comma.
-  const rest = tokens.slice(to);
-  if (rest.length > 0 && rest.every((token) => token.kind === 'word' && !token.cue && token.tag !== 'f'))
-    if (tokens.at(-1)!.end - first.start <= LONGEST_PLACE) to = tokens.length;
+  const isShort = tokens.at(-1)!.end - first.start <= LONGEST_PLACE;
+  if (isShort && tokens.slice(to).every((token) => token.kind === 'word' && !token.cue && token.tag !== 'f'))
+    to = tokens.length;
   while (does(tokens[to - 1], 'and') || (to > from + 1 && tokens[to - 1]!.tag === 'u')) to--;
   return { start: first.start, end: tokens[to - 1]!.end, kind: 'place' };
 }
@@ -30,6 +33,7 @@ const WITHIN = new Set([...'上中里内旁外'].map((c) => c.charCodeAt(0)));
 /** The noun that ends the clause, with a localizer or without: 在本届航展|上, 在这家|造船企业; no abstract one (方面, 过程中). */
 function sceneIn(tokens: readonly Token[], units: Uint16Array, from: number): Topic | undefined {
   let to = tokens.length;
+  if (to - from > REACH) return undefined;
   if (tokens[to - 1]!.tag === 'f' && WITHIN.has(units[tokens[to - 1]!.start]!)) to--;
   const range = to > from ? phraseBefore(tokens, units, to, from) : undefined;
   if (!range || range.to !== to || tokens.slice(from).some(({ kind }) => kind === 'figure')) return undefined;
@@ -42,9 +46,6 @@ const mayNarrow = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.kind === 'name' ||
   (does(tokens[at], 'and') && tokens[at + 1]?.kind === 'name') ||
   (isNominal(tokens[at]) && !isAction(tokens[at]) && !isAspect(tokens[at + 1]));
-
-/** How many tokens back a place is looked for. */
-const REACH = 40;
 
 /** The place of the first phrase with 在 shortly before a token. */
 export function placeAt(tokens: readonly Token[], units: Uint16Array, before: number): Topic | undefined {
